@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L0: bytes in, verdict out. The functions of utf8.c, frame.c, accept_key.c,
+ * http.c and handshake.c. None of them knows a descriptor, a clock, libevent
+ * or the heap; none keeps a pointer to its arguments, and none runs user code.
+ */
+#ifndef WSC_CODEC_H
+#define WSC_CODEC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes of somebody else's buffer. */
+struct wsc_slice {
+	const char *bytes;
+	size_t length;
+};
+
+/* ---- utf8.c: RFC 3629, incremental, fails at the first bad byte --------- */
+
+struct wsc_utf8 {
+	uint8_t state; /* 0: between two code points */
+};
+
+/* false: the byte that makes the text invalid is among these. The state is
+ * then of no more use. */
+bool wsc_utf8_feed(struct wsc_utf8 *utf8, const uint8_t *bytes, size_t length);
+
+static inline bool wsc_utf8_complete(const struct wsc_utf8 *utf8)
+{
+	return utf8->state == 0;
+}
+
+/* ---- frame.c: RFC 6455 section 5.2 ------------------------------------- */
+
+#define WSC_FRAME_HEADER_MAX 14
+#define WSC_FRAME_MASK_SIZE 4
+
+struct wsc_frame_header {
+	bool fin;
+	uint8_t rsv; /* RSV1 = 4, RSV2 = 2, RSV3 = 1 */
+	uint8_t opcode;
+	bool masked;
+	uint8_t key[WSC_FRAME_MASK_SIZE];
+	uint64_t length;
+};
+
+/* How many bytes the header has, from its first two (2 … 14). */
+size_t wsc_frame_header_size(const uint8_t bytes[2]);
+
+/* Decodes a whole header of wsc_frame_header_size() bytes. false: the length
+ * is not in its shortest form or has its top bit set. */
+bool wsc_frame_decode(const uint8_t *bytes, struct wsc_frame_header *header);
+
+/* Encodes the header of an unmasked frame, 2 to 10 bytes; returns how many. */
+size_t wsc_frame_encode(uint8_t out[10], bool fin, uint8_t rsv, uint8_t opcode, uint64_t length);
+
+/* dst[i] = src[i] ^ key[(phase + i) % 4]. dst may equal src, they may not
+ * overlap otherwise. */
+void wsc_frame_unmask(uint8_t *dst, const uint8_t *src, size_t length, const uint8_t key[WSC_FRAME_MASK_SIZE],
+                      size_t phase);
+
+/* May a peer send this close code? RFC 6455 7.4.2 and the IANA registry:
+ * 1000-1003, 1007-1014, 3000-4999. */
+bool wsc_frame_close_code_valid(uint16_t code);
+
+/* ---- accept_key.c: RFC 6455 section 4.2.2 ------------------------------ */
+
+#define WSC_ACCEPT_KEY_SIZE 28
+
+typedef void (*wsc_sha1)(const void *bytes, size_t length, uint8_t digest[20]);
+
+/* Is this the base64 of exactly 16 bytes, in its canonical form? */
+bool wsc_accept_key_valid(struct wsc_slice key);
+
+/* The value of Sec-WebSocket-Accept, not terminated. `key` was found valid. */
+void wsc_accept_key(struct wsc_slice key, wsc_sha1 sha1, char out[WSC_ACCEPT_KEY_SIZE]);
+
+/* ---- http.c: the request head, RFC 9112 sections 2 to 5 ------------------ */
+
+/* Who answers, in every response of the engine: the Ratchet whose ways it has. */
+#define WSC_POWERED_BY "Ratchet/0.4.4"
+
+struct wsc_header {
+	struct wsc_slice name;
+	struct wsc_slice value; /* without the white space around it */
+};
+
+struct wsc_request {
+	struct wsc_slice method;
+	struct wsc_slice target;
+	uint8_t version_major;
+	uint8_t version_minor;
+	struct wsc_header *headers; /* the caller's array … */
+	size_t header_limit;        /* … of so many         */
+	size_t header_count;
+};
+
+/* What wsc_http_parse() returns. > 0: the bytes of the head, its empty line
+ * included. < 0: minus the HTTP status that refuses it. */
+enum wsc_http_result {
+	WSC_HTTP_MORE = 0 /* not yet a whole head */
+};
+
+/*
+ * Parses a request head at the start of `bytes`. `seen` is how many of them an
+ * earlier call has already looked at (0 at first, then the `length` for which
+ * it said WSC_HTTP_MORE), so that a slow peer does not make the work quadratic.
+ * The bytes may have moved in between. `size_limit` counts the bytes of the
+ * head alone, not what follows it: without an empty line among the first
+ * `size_limit` bytes it is 413, as soon as so many are there.
+ * `request`: headers and header_limit come from the caller. The rest is filled
+ * in when the result is > 0, and is of no meaning before. The slices point into
+ * `bytes`.
+ */
+long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_limit, struct wsc_request *request);
+
+/* The n-th (from 0) field of that name, in any case; NULL when there is none. */
+const struct wsc_header *wsc_http_header(const struct wsc_request *request, const char *name, size_t n);
+
+/* Does a comma-separated list (all fields of that name joined) hold this
+ * token, in any case? RFC 9110 section 5.6.1 */
+bool wsc_http_has_token(const struct wsc_request *request, const char *name, const char *token);
+
+/* Is it a token: one or more of the characters of RFC 9110 section 5.6.2? */
+bool wsc_http_is_token(struct wsc_slice text);
+
+/* The bytes that refuse a request: status line, X-Powered-By, empty line.
+ * Returns their number, at most `size` (256 is always enough); 0 and nothing
+ * written when they do not fit. */
+size_t wsc_http_refuse(char *out, size_t size, int status);
+
+/* ---- handshake.c: RFC 6455 section 4.2, in Ratchet's words -------------- */
+
+struct wsc_handshake {
+	/* in */
+	const struct wsc_slice *protocols; /* sub-protocols of the server */
+	size_t protocol_count;
+	bool strict; /* no common sub-protocol: refuse with 426 */
+	wsc_sha1 sha1;
+	/* out */
+	int status;                /* 101, or what refuses the request            */
+	struct wsc_slice protocol; /* the agreed one, in the request; empty: none */
+};
+
+/* Judges the request and writes the answer, at most `size` bytes
+ * (wsc_handshake_size() is always enough). Returns how many were written: all
+ * of the answer, or 0 when it does not fit. */
+size_t wsc_handshake(const struct wsc_request *request, struct wsc_handshake *handshake, char *out, size_t size);
+size_t wsc_handshake_size(const struct wsc_handshake *handshake);
+
+#endif
