@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the files of the engine share above the codecs: the structs, a comment
+ * a member, and the functions that cross a file. Not for the binding.
+ *
+ * Levels, each using only those before it:
+ *   L0  codec.h: utf8 frame accept_key http handshake
+ *   L1  message outq io timer
+ *   L2  conn
+ *   L3  listener server loop
+ */
+#ifndef WSC_INTERNAL_H
+#define WSC_INTERNAL_H
+
+#include "codec.h"
+#include "list.h"
+#include "wsc.h"
+
+#include <sys/types.h>
+#include <sys/uio.h>
+
+#include <event2/event.h>
+#include <event2/event_struct.h>
+
+/* Bytes one recv() may bring, and so what one connection gets of a turn. */
+#define WSC_RECEIVE_SIZE (128 * 1024)
+/* A queue that grows beyond this is written before the turn ends. */
+#define WSC_FLUSH_EARLY (64 * 1024)
+/* Connections one listener accepts in a turn. */
+#define WSC_ACCEPT_BUDGET 64
+/* Microseconds between two sweeps over the deadlines of all connections. */
+#define WSC_SWEEP_INTERVAL 1000000
+
+typedef uint64_t wsc_time; /* microseconds of the monotonic clock */
+
+/* ---- message.c: the receive machine of one connection -------------------- */
+
+/* What the machine has to obey; shared by all connections of a server. */
+struct wsc_message_rules {
+	const struct wsc_hooks *hooks;
+	void *data;
+	const struct wsc_options *options;
+	bool want_fragments;
+};
+
+struct wsc_message {
+	uint8_t header[WSC_FRAME_HEADER_MAX]; /* of the frame being read, as far as it came  */
+	uint8_t header_length;
+	bool in_payload;       /* the header is complete and decoded                          */
+	uint8_t opcode;        /* of the message being assembled, 0: none                     */
+	struct wsc_utf8 utf8;  /* of that message, if it is text                              */
+	struct wsc_frame_header frame; /* the frame being read, once in_payload               */
+	uint64_t frame_received;       /* bytes of its payload that came                      */
+	uint8_t *control;      /* payload of a control frame cut by a read; malloc, or NULL   */
+	void *owner;           /* payload block of the message; ours until it is handed out   */
+	char *bytes;           /* its bytes                                                   */
+	size_t capacity;       /* … how many there are                                        */
+	size_t length;         /* … how many are filled                                       */
+	uint32_t fragment_count;
+	uint64_t *fragments;   /* payload lengths of the frames so far; malloc, or NULL       */
+	size_t fragment_room;
+};
+
+enum wsc_message_event {
+	WSC_MESSAGE_MORE,     /* all input is used up                                         */
+	WSC_MESSAGE_COMPLETE, /* result.payload is a message; its owner is now the caller's   */
+	WSC_MESSAGE_CONTROL,  /* result.opcode, .bytes, .length; valid until the next call    */
+	WSC_MESSAGE_FAILED    /* fail the connection with result.code and .reason             */
+};
+
+struct wsc_message_result {
+	struct wsc_payload payload;
+	uint8_t opcode;
+	const uint8_t *bytes;
+	size_t length;
+	uint16_t code;
+	const char *reason;
+};
+
+void wsc_message_init(struct wsc_message *message);
+void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules);
+
+/* Reads on until something is to be done, moving *bytes and *length past what
+ * it used. The input may be changed in place (control frames are unmasked
+ * there). Calls the payload hooks, no other. */
+enum wsc_message_event wsc_message_next(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result);
+
+/* ---- outq.c: what is still to be sent ----------------------------------- */
+
+struct wsc_chunk {
+	struct wsc_chunk *next;
+	void *owner;       /* a held payload; NULL: the bytes are in own[]                   */
+	const char *bytes; /* the first that is not sent yet                                 */
+	size_t length;     /* how many are left                                              */
+	size_t room;       /* free bytes behind them in own[]                                */
+	size_t capacity;   /* of own[]                                                       */
+	char own[];
+};
+
+/* Chunks of one size that are kept for the next send, and how to give back a
+ * held payload. One a loop. */
+struct wsc_chunk_pool {
+	struct wsc_chunk *free;
+	size_t free_count;
+	const struct wsc_hooks *hooks;
+	void *data;
+};
+
+struct wsc_outq {
+	struct wsc_chunk *head;
+	struct wsc_chunk *tail;
+	uint64_t bytes; /* unsent, over all chunks */
+};
+
+/* Both append, or return false without a change when there is no memory. */
+bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length);
+bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner);
+int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size);
+void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t sent);
+void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);
+void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);
+
+/* ---- io.c: the one place that reads and writes a connection -------------- */
+
+/* Both return bytes, 0 only for the peer's FIN (recv), or one of these. */
+#define WSC_IO_AGAIN (-1) /* nothing now; wait for the event                         */
+#define WSC_IO_ERROR (-2) /* the connection is gone                                  */
+
+struct wsc_transport {
+	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
+	ssize_t (*sendv)(struct wsc_conn *conn, struct iovec *vector, int count);
+	void (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent  */
+	void (*close)(struct wsc_conn *conn, bool reset); /* reset: the queue is thrown away, so
+	                                                     the peer is told with an RST          */
+};
+
+extern const struct wsc_transport wsc_io_tcp;
+
+/* ---- timer.c ------------------------------------------------------------- */
+
+struct wsc_timer {
+	struct wsc_loop *loop;
+	wsc_time due;
+	uint64_t sequence; /* order among equals                                        */
+	uint64_t interval;
+	size_t index;      /* place in the heap                                          */
+	bool periodic;
+	bool queued;       /* it is in the heap                                          */
+	bool firing;       /* its callback is running                                    */
+	bool cancelled;
+	wsc_timer_callback callback;
+	wsc_timer_callback drop;
+	void *arg;
+};
+
+struct wsc_timer_heap {
+	struct wsc_timer **timers;
+	size_t count;
+	size_t room;
+	uint64_t sequence;
+};
+
+struct wsc_deferral {
+	struct wsc_list link;
+	uint64_t sequence;
+	wsc_callback callback;
+	wsc_callback drop;
+	void *arg;
+};
+
+wsc_time wsc_timer_clock(void);
+void wsc_timer_run(struct wsc_loop *loop, wsc_time now); /* runs user code */
+void wsc_timer_run_deferred(struct wsc_loop *loop);      /* runs user code */
+void wsc_timer_clear(struct wsc_loop *loop);             /* drops all timers and deferrals */
+/* When the first timer is due; 0: there is none. */
+wsc_time wsc_timer_next(const struct wsc_loop *loop);
+
+/* ---- conn.c ---------------------------------------------------------------- */
+
+enum wsc_conn_state {
+	WSC_CONN_HEAD,     /* the request head is being read                                     */
+	WSC_CONN_OPEN,     /* user code knows it and may send                                    */
+	WSC_CONN_CLOSING,  /* our Close is queued or sent; frames are read for the peer's Close  */
+	WSC_CONN_FLUSHING, /* the queue goes out, then FIN; input is read off and thrown away    */
+	WSC_CONN_CLOSED    /* no descriptor any more; waits for on_close and the reaper          */
+};
+
+struct wsc_conn {
+	struct wsc_server *server;
+	const struct wsc_transport *transport;
+	void *user;                 /* the embedder's; a raw pointer back                       */
+	uint64_t id;
+	struct event event;         /* the one libevent event of the descriptor                 */
+	int fd;                     /* -1 once closed                                           */
+	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
+	uint8_t state;              /* enum wsc_conn_state                                      */
+	uint8_t family;             /* AF_INET, AF_INET6, or 0                                  */
+	unsigned opened : 1;        /* on_open was called                                       */
+	unsigned notified : 1;      /* on_close was called or never will be                     */
+	unsigned websocket : 1;     /* the protocol of its server when it was accepted          */
+	unsigned busy : 1;          /* its input is being worked on further up the stack        */
+	unsigned unread : 1;        /* became readable while busy                               */
+	unsigned eof : 1;           /* the peer's FIN was read                                  */
+	unsigned close_sent : 1;    /* a Close of ours is queued or sent                        */
+	unsigned peer_close : 1;    /* the peer's Close was read                                */
+	unsigned blocked : 1;       /* the kernel takes no more output at present               */
+	unsigned shut : 1;          /* our FIN is sent                                          */
+	unsigned ping_sent : 1;     /* silence was answered with a Ping                         */
+	unsigned pong_due : 1;      /* has not answered the last wsc_server_keepalive() yet     */
+	unsigned pins;              /* users of the struct further up the stack                 */
+	uint8_t address[16];        /* of the peer, in network order                            */
+	wsc_time heard;             /* when the last byte came                                  */
+	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
+	struct wsc_list siblings;   /* in server->conns, or loop->dead once CLOSED              */
+	struct wsc_list ready;      /* in loop->ready: has input                                */
+	struct wsc_list dirty;      /* in loop->dirty: has output or a state to move on         */
+	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
+	char *head;                 /* incomplete request head; malloc, or NULL                 */
+	size_t head_length;
+	struct wsc_message input;
+	struct wsc_outq output;
+};
+
+/* Takes over the descriptor. NULL: no memory, the descriptor is still the caller's. */
+struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *address, uint8_t family);
+
+/* Every ending of a connection goes through here, and only here its descriptor
+ * is closed. Queues only; on_close follows from the loop. */
+void wsc_conn_finish(struct wsc_conn *conn, bool reset);
+
+void wsc_conn_start(struct wsc_conn *conn);               /* raw: on_open. Runs user code          */
+void wsc_conn_read(struct wsc_conn *conn);                /* one recv() and its messages. Runs user code */
+void wsc_conn_flush(struct wsc_conn *conn);               /* writes what is queued. Queues only   */
+void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
+void wsc_conn_notify(struct wsc_conn *conn);              /* on_close. Runs user code             */
+void wsc_conn_keepalive(struct wsc_conn *conn);           /* Ratchet's rule. Queues only          */
+void wsc_conn_free(struct wsc_conn *conn);                /* for the reaper alone                 */
+
+/* ---- listener.c, server.c --------------------------------------------------- */
+
+struct wsc_listener {
+	struct wsc_server *server;
+	struct event *event;   /* NULL: not listening                                         */
+	int fd;
+	uint16_t port;
+	char address[WSC_ADDRESS_SIZE];
+	bool paused;           /* by wsc_server_pause()                                       */
+	bool armed;            /* libevent watches it                                         */
+	bool full;             /* at max_connections: re-armed when one ends                  */
+	wsc_time retry;        /* out of descriptors: try again then; 0: not so               */
+	struct wsc_list ready; /* in loop->accepting                                          */
+};
+
+struct wsc_server {
+	struct wsc_loop *loop;
+	struct wsc_list siblings; /* in loop->servers                                         */
+	struct wsc_list conns;    /* all that are not CLOSED                                  */
+	size_t conn_count;
+	uint64_t queued_bytes;    /* over all conns                                           */
+	enum wsc_protocol protocol;
+	struct wsc_options options;
+	struct wsc_message_rules rules;
+	struct wsc_listener listener;
+	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
+	size_t protocol_count;
+	bool protocols_strict;
+	bool keepalive;           /* wsc_server_keepalive() has been called                   */
+	uint8_t ping[125];        /* … with this payload                                      */
+	uint8_t ping_length;
+	void *data;               /* the embedder's                                           */
+};
+
+enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
+                                  const char **call);
+void wsc_listener_close(struct wsc_listener *listener);
+void wsc_listener_update(struct wsc_listener *listener); /* arms or disarms, as its state asks   */
+void wsc_listener_accept(struct wsc_listener *listener); /* runs user code (raw servers)         */
+void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
+
+void wsc_server_sweep(struct wsc_server *server, wsc_time now); /* queues only */
+/* One connection is gone or its queue has shrunk or grown by so many bytes. */
+void wsc_server_conn_gone(struct wsc_server *server);
+/* Drops the longest queues until the total is within its limit. Queues only. */
+void wsc_server_limit_queues(struct wsc_server *server);
+
+/* ---- loop.c --------------------------------------------------------------- */
+
+/* What one wsc_loop_run() reads with; a nested run has its own. */
+struct wsc_scratch {
+	uint8_t bytes[WSC_RECEIVE_SIZE];
+	size_t header_limit;
+	struct wsc_header headers[];
+};
+
+struct wsc_loop {
+	struct event_base *base;
+	const struct wsc_hooks *hooks;
+	void *data;
+	pid_t pid;                    /* who made the base, or re-made it after a fork            */
+	unsigned depth;               /* runs under way                                           */
+	bool stopped;
+	bool halted;
+	bool muted;
+	wsc_time now;                 /* of this turn                                             */
+	wsc_time next_sweep;
+	struct event *wake;           /* the timeout that ends the sleep                          */
+	wsc_time wake_due;            /* 0: not armed                                             */
+	struct wsc_list ready;        /* connections with input                                   */
+	struct wsc_list accepting;    /* listeners with somebody waiting                          */
+	struct wsc_list dirty;        /* connections with output                                  */
+	struct wsc_list closing;      /* connections whose on_close is due                        */
+	struct wsc_list dead;         /* CLOSED connections, for the reaper                       */
+	struct wsc_list servers;
+	struct wsc_list deferred;     /* struct wsc_deferral                                      */
+	struct wsc_timer_heap timers;
+	struct wsc_chunk_pool chunks;
+	struct wsc_scratch *scratch;  /* NULL while a run uses it                                 */
+	uint64_t next_conn_id;
+	uint64_t next_deferral;
+};
+
+/* Hands out the receive buffer; NULL: no memory. To be given back. */
+struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit);
+void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch);
+
+/* May a hook still be called? Asked before and after each. */
+static inline bool wsc_loop_live(const struct wsc_loop *loop)
+{
+	return !loop->halted && !loop->muted;
+}
+
+/* One line to the embedder's log, printf-style. */
+void wsc_loop_log(struct wsc_loop *loop, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

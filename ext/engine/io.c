@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L1: the transport of a plain TCP connection. This file, tls.c (to come) and
+ * listener.c are the only ones that touch a descriptor. No function here waits,
+ * raises SIGPIPE or runs user code.
+ */
+#include "internal.h"
+
+#include <errno.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#ifndef MSG_NOSIGNAL
+# define MSG_NOSIGNAL 0 /* macOS; SO_NOSIGPIPE is set on accept there */
+#endif
+
+static bool would_block(int error)
+{
+	return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
+{
+	ssize_t received;
+
+	do {
+		received = recv(conn->fd, buffer, size, 0);
+	} while (received < 0 && errno == EINTR);
+	if (received < 0) {
+		return would_block(errno) ? WSC_IO_AGAIN : WSC_IO_ERROR;
+	}
+	return received;
+}
+
+static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
+{
+	struct msghdr message = {.msg_iov = vector, .msg_iovlen = (size_t) count};
+	ssize_t sent;
+
+	do {
+		if (count == 1) {
+			sent = send(conn->fd, vector[0].iov_base, vector[0].iov_len, MSG_NOSIGNAL);
+		} else {
+			sent = sendmsg(conn->fd, &message, MSG_NOSIGNAL);
+		}
+	} while (sent < 0 && errno == EINTR);
+	if (sent < 0) {
+		/* ENOBUFS: the kernel is short of memory for the moment */
+		return would_block(errno) || errno == ENOBUFS ? WSC_IO_AGAIN : WSC_IO_ERROR;
+	}
+	return sent;
+}
+
+static void tcp_shutdown(struct wsc_conn *conn)
+{
+	shutdown(conn->fd, SHUT_WR);
+}
+
+static void tcp_close(struct wsc_conn *conn, bool reset)
+{
+	if (reset) {
+		struct linger linger = {.l_onoff = 1, .l_linger = 0};
+
+		setsockopt(conn->fd, SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
+	}
+	close(conn->fd);
+	conn->fd = -1;
+}
+
+const struct wsc_transport wsc_io_tcp = {
+	.recv = tcp_recv,
+	.sendv = tcp_sendv,
+	.shutdown = tcp_shutdown,
+	.close = tcp_close,
+};

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The public face of the engine: a WebSocket and TCP server on libevent that
+ * knows nothing of PHP. Whoever embeds it (the binding in ext/php, the unit
+ * tests) includes this header and nothing else of the engine.
+ *
+ * Two words are used below with an exact meaning:
+ *   "runs user code"  a hook of struct wsc_hooks may be called before the
+ *                     function returns, so a connection may have changed its
+ *                     state and must be looked at again;
+ *   "queues only"     no hook is called, no memory of a connection is freed.
+ *
+ * Everything is used from one thread: the one that made the loop.
+ */
+#ifndef WSC_H
+#define WSC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define WSC_VERSION "0.1.0"
+
+struct wsc_loop;    /* one libevent base, its timers and everything that hangs on it */
+struct wsc_server;  /* one set of options, its listening socket and its connections  */
+struct wsc_conn;    /* one accepted connection                                       */
+struct wsc_timer;   /* one user timer, one-shot or periodic                          */
+struct wsc_request; /* a parsed request head (internal.h); only passed through here  */
+
+enum wsc_status {
+	WSC_OK = 0,
+	WSC_NOMEM,     /* an allocation failed; nothing was changed                      */
+	WSC_BADADDR,   /* the address is no IP address                                   */
+	WSC_SYSTEM,    /* a system call failed; wsc_errno of the function's struct says  */
+	WSC_BUSY       /* not now: the caller is inside the thing it wants to end        */
+};
+
+/* Enough for the text of any IP address. */
+#define WSC_ADDRESS_SIZE 64
+
+/* RFC 6455 section 5.2 */
+enum wsc_opcode {
+	WSC_OP_CONTINUATION = 0x0,
+	WSC_OP_TEXT = 0x1,
+	WSC_OP_BINARY = 0x2,
+	WSC_OP_CLOSE = 0x8,
+	WSC_OP_PING = 0x9,
+	WSC_OP_PONG = 0xA
+};
+
+/* RFC 6455 section 7.4.1 and the IANA registry that continues it */
+enum wsc_close_code {
+	WSC_CLOSE_NORMAL = 1000,
+	WSC_CLOSE_GOING_AWAY = 1001,
+	WSC_CLOSE_PROTOCOL = 1002,
+	WSC_CLOSE_UNSUPPORTED = 1003,
+	WSC_CLOSE_NO_STATUS = 1005, /* never on the wire: the peer's Close was empty   */
+	WSC_CLOSE_ABNORMAL = 1006,  /* never on the wire: the connection just went      */
+	WSC_CLOSE_BAD_PAYLOAD = 1007,
+	WSC_CLOSE_POLICY = 1008,
+	WSC_CLOSE_TOO_BIG = 1009,
+	WSC_CLOSE_SERVER_ERROR = 1011
+};
+
+/* How the bytes of a connection are to be understood. */
+enum wsc_protocol {
+	WSC_PROTOCOL_RAW,      /* plain TCP: on_data gets what was read                 */
+	WSC_PROTOCOL_WEBSOCKET /* HTTP upgrade, then RFC 6455: on_message gets messages */
+};
+
+/*
+ * Every option of a server: name, C type, default, smallest and largest value,
+ * what it is. The struct below, the ini entries and the option array of the
+ * binding, and its documentation all come from this one table.
+ * SIZE counts bytes, COUNT things, SECONDS are whole or broken seconds of
+ * which 0 switches the deadline off, FLAG is on or off.
+ */
+#define WSC_OPTIONS(X) \
+	X(max_message_size, SIZE, 33554432, 1, 1099511627776, "bytes of one message; a larger one closes the connection with 1009") \
+	X(max_fragments, COUNT, 131072, 1, 4294967295, "fragments of one message; more close the connection with 1008") \
+	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
+	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
+	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, "bytes queued for one connection that does not read; beyond it the connection is dropped") \
+	X(max_total_queued_bytes, SIZE, 268435456, 1, 1099511627776, "bytes queued for all connections of the server; beyond it the longest queue is dropped") \
+	X(max_connections, COUNT, 0, 0, 4294967295, "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
+	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
+	X(close_timeout, SECONDS, 5, 0, 86400, "seconds from our Close until the connection is cut; 0 = no limit") \
+	X(ping_interval, SECONDS, 30, 0, 86400, "seconds of silence after which a Ping is sent; 0 = never") \
+	X(pong_timeout, SECONDS, 20, 0, 86400, "seconds of silence after that Ping until the connection is dropped; 0 = never") \
+	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
+	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)")
+
+typedef uint64_t wsc_option_SIZE;
+typedef uint32_t wsc_option_COUNT;
+typedef double wsc_option_SECONDS;
+typedef bool wsc_option_FLAG;
+
+struct wsc_options {
+#define WSC_OPTION_MEMBER(name, kind, def, min, max, doc) wsc_option_##kind name;
+	WSC_OPTIONS(WSC_OPTION_MEMBER)
+#undef WSC_OPTION_MEMBER
+};
+
+void wsc_options_init(struct wsc_options *options); /* fills in the defaults above */
+
+/*
+ * A received message, or a chunk of raw bytes, on its way to a hook. The
+ * memory came from payload_alloc; the hook that receives it owns it.
+ */
+struct wsc_payload {
+	void *owner;              /* what payload_alloc returned                          */
+	char *bytes;              /* its bytes                                            */
+	size_t length;            /* how many of them are the message                     */
+	uint8_t opcode;           /* WSC_OP_TEXT or WSC_OP_BINARY                          */
+	const uint64_t *fragments; /* payload lengths of its frames; NULL unless asked for */
+	size_t fragment_count;    /* 1 for an unfragmented message                        */
+};
+
+/*
+ * What the embedder gives the engine. All hooks are called from inside
+ * wsc_loop_run() or the function that is said to run user code; `data` is
+ * what was passed to wsc_loop_new().
+ */
+struct wsc_hooks {
+	/* Payload memory. *bytes gets the address of `size` writable bytes; NULL
+	 * means refused, and the message is answered with 1009. A resize may move
+	 * the bytes and returns NULL without touching the old block. A reference
+	 * that payload_ref adds is taken back by payload_unref. */
+	void *(*payload_alloc)(void *data, size_t size, char **bytes);
+	void *(*payload_resize)(void *data, void *owner, size_t size, char **bytes);
+	void (*payload_ref)(void *data, void *owner);
+	void (*payload_unref)(void *data, void *owner);
+
+	/* The life of a connection. on_open comes once, when it can be written to;
+	 * on_close once for every on_open that was called, from the loop and never
+	 * from inside a function of this header. The connection stays valid until
+	 * on_close has returned. on_message and on_data own their payload. */
+	void (*on_open)(void *data, struct wsc_conn *conn, const struct wsc_request *request);
+	void (*on_message)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
+	void (*on_data)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
+	void (*on_close)(void *data, struct wsc_conn *conn);
+
+	/* Once a turn and at least once a second, between two steps: the place
+	 * for pending interrupts. */
+	void (*on_turn)(void *data);
+
+	/* SHA-1 of `length` bytes into `digest`, for Sec-WebSocket-Accept. */
+	void (*sha1)(const void *bytes, size_t length, uint8_t digest[20]);
+
+	/* One line for the operator, without a newline. */
+	void (*log)(void *data, const char *line);
+};
+
+/* ---- loop ------------------------------------------------------------- */
+
+/* `hooks` and `data` must outlive the loop. NULL: no memory or no kernel event queue. */
+struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data);
+
+/* Cuts everything off without calling any hook but payload_unref, closes every
+ * descriptor and frees the loop. In a forked child only descriptors are closed
+ * and nothing is said to any peer. Not from inside wsc_loop_run(). */
+void wsc_loop_free(struct wsc_loop *loop);
+
+/* Runs until wsc_loop_stop(), wsc_loop_halt() or until nothing is left that
+ * could ever call back. May be called again from inside a hook: the inner run
+ * serves everything but the connection whose hook is running. Runs user code. */
+void wsc_loop_run(struct wsc_loop *loop);
+
+void wsc_loop_stop(struct wsc_loop *loop); /* every run returns at the end of its turn, as in React */
+void wsc_loop_halt(struct wsc_loop *loop); /* every run returns before the next hook is called */
+void wsc_loop_resume(struct wsc_loop *loop); /* takes a halt back once the last run has returned */
+bool wsc_loop_halted(const struct wsc_loop *loop);
+bool wsc_loop_running(const struct wsc_loop *loop);
+void *wsc_loop_data(const struct wsc_loop *loop);
+const char *wsc_loop_backend(const struct wsc_loop *loop); /* "epoll", "kqueue" … */
+
+/* Calls back for every connection that a hook may still know. Queues only, and
+ * so must the callback. */
+void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn *conn, void *arg), void *arg);
+
+/* From here on no hook but payload_unref is called, whatever happens. */
+void wsc_loop_mute(struct wsc_loop *loop);
+
+/* Calls `callback` in the next turn, in the order of the calls; `drop` instead
+ * if the loop is freed before (it may be NULL). */
+typedef void (*wsc_callback)(void *arg);
+enum wsc_status wsc_loop_defer(struct wsc_loop *loop, wsc_callback callback, wsc_callback drop, void *arg);
+
+/* ---- timers ----------------------------------------------------------- */
+
+typedef void (*wsc_timer_callback)(struct wsc_timer *timer, void *arg);
+
+/* Due `microseconds` from now (at least 1), among equals in the order they
+ * were made; a periodic one is due again that long after the turn that called
+ * it. A one-shot timer is detached before its callback runs; `drop` is called
+ * once, when the loop forgets the timer: after its last call, when it is
+ * cancelled, or when the loop is freed. The timer belongs to the loop and is
+ * not to be used after drop. NULL: no memory. */
+struct wsc_timer *wsc_timer_new(struct wsc_loop *loop, uint64_t microseconds, bool periodic,
+                                wsc_timer_callback callback, wsc_timer_callback drop, void *arg);
+void wsc_timer_cancel(struct wsc_timer *timer); /* calls drop, at once or when its callback returns */
+
+/* ---- server ----------------------------------------------------------- */
+
+struct wsc_server_config {
+	enum wsc_protocol protocol;
+	struct wsc_options options;
+	bool want_fragments; /* fill in wsc_payload.fragments                        */
+	void *data;          /* the embedder's, see wsc_server_data()                */
+};
+
+/* The server belongs to the loop. NULL: no memory. */
+struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config);
+
+/* Only for one that has no connection; the others are freed with the loop. */
+void wsc_server_free(struct wsc_server *server);
+
+/* Changes protocol and want_fragments for connections accepted from now on. */
+void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol, bool want_fragments);
+
+/* The sub-protocols it speaks, copied. `strict` refuses a request whose offers
+ * name none of them (Ratchet's default); without it such a request is upgraded
+ * without a sub-protocol. */
+enum wsc_status wsc_server_set_subprotocols(struct wsc_server *server, const char *const *names, size_t count,
+                                            bool strict);
+
+/* Is it a token, as RFC 6455 4.1 wants the names of sub-protocols? */
+bool wsc_server_subprotocol_valid(const char *name, size_t length);
+
+/* Listens on `address` (an IPv4 or IPv6 address, no name) and `port` (0: the
+ * system chooses). On WSC_SYSTEM *error is the errno and *call the name of the
+ * system call that failed. */
+enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address, uint16_t port, int *error,
+                                  const char **call);
+/* The port and the address that are listened on; 0 and false when none is. */
+uint16_t wsc_server_port(const struct wsc_server *server);
+bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_SIZE]);
+void wsc_server_pause(struct wsc_server *server);  /* accepts nobody; new ones wait in the backlog */
+void wsc_server_resume(struct wsc_server *server); /* … until here                                 */
+void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
+
+/* Ratchet's keepalive: closes every connection that has not answered the last
+ * payload with a Pong, then pings all with this one. `length` is at most 125;
+ * the first call switches the server's own pings off. Queues only. */
+void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length);
+
+void *wsc_server_data(const struct wsc_server *server);
+size_t wsc_server_connections(const struct wsc_server *server);
+uint64_t wsc_server_queued_bytes(const struct wsc_server *server);
+
+/* ---- connection ------------------------------------------------------- */
+/* All of these queue only. They may be called at any time between on_open and
+ * the return of on_close, from inside any hook; on a connection that is
+ * closing they do nothing. */
+
+/* One unfragmented frame. Small payloads are copied, large ones are held with
+ * payload_ref(owner) until they are sent; owner NULL always copies. false: the
+ * connection is closing, or was dropped because its queue is full. */
+bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+
+/* Bytes as they are: raw TCP, or frames that somebody else encoded. */
+bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner);
+
+/* Starts the closing handshake (RFC 6455 7.1.2). The code goes out as it is.
+ * On a raw connection it is the same as wsc_conn_end(). */
+void wsc_conn_close(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length);
+
+/* The same with a Close frame that somebody else encoded. */
+void wsc_conn_close_with(struct wsc_conn *conn, const char *frame, size_t length);
+
+/* Sends what is queued, then closes the TCP connection. For a WebSocket this
+ * is a close without a Close frame. */
+void wsc_conn_end(struct wsc_conn *conn);
+
+/* Keeps the struct (not the connection) alive across user code. */
+void wsc_conn_pin(struct wsc_conn *conn);
+void wsc_conn_unpin(struct wsc_conn *conn);
+
+bool wsc_conn_is_open(const struct wsc_conn *conn);    /* send() would queue                    */
+bool wsc_conn_close_sent(const struct wsc_conn *conn); /* a Close of ours has been queued       */
+struct wsc_server *wsc_conn_server(const struct wsc_conn *conn);
+uint64_t wsc_conn_id(const struct wsc_conn *conn); /* 1, 2, 3 … in the loop; never reused */
+void *wsc_conn_user(const struct wsc_conn *conn);  /* the embedder's, NULL at first       */
+void wsc_conn_set_user(struct wsc_conn *conn, void *user);
+uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn);
+
+/* The peer's IP address as text, without brackets; "" when there is none. */
+void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE]);
+
+#endif
