@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L3: the turn. libevent's callbacks never run user code; they put connections
+ * on lists, and the lists are worked off after event_base_loop() has returned:
+ *
+ *   deferred callbacks, timers -> sleep -> accept, read, call -> write -> on_close -> reap
+ *
+ * So no frame of libevent is ever below user code: a longjmp or a suspended
+ * Fiber cannot leave the base "running", and a hook may run the loop again.
+ */
+#include "internal.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* ---- making and freeing ---------------------------------------------------- */
+
+static void on_wake(evutil_socket_t fd, short events, void *arg)
+{
+	struct wsc_loop *loop = arg;
+
+	(void) fd;
+	(void) events;
+	loop->wake_due = 0;
+}
+
+static bool open_base(struct wsc_loop *loop)
+{
+	struct event_config *config = event_config_new();
+
+	if (!config) {
+		return false;
+	}
+	event_config_set_flag(config, EVENT_BASE_FLAG_NOLOCK);
+	loop->base = event_base_new_with_config(config);
+	event_config_free(config);
+	if (!loop->base) {
+		return false;
+	}
+	loop->wake = event_new(loop->base, -1, 0, on_wake, loop);
+	return loop->wake != NULL;
+}
+
+struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
+{
+	struct wsc_loop *loop = calloc(1, sizeof *loop);
+
+	if (!loop) {
+		return NULL;
+	}
+	loop->hooks = hooks;
+	loop->data = data;
+	loop->chunks.hooks = hooks;
+	loop->chunks.data = data;
+	loop->pid = getpid();
+	loop->now = wsc_timer_clock();
+	loop->next_sweep = loop->now + WSC_SWEEP_INTERVAL;
+	wsc_list_init(&loop->ready);
+	wsc_list_init(&loop->accepting);
+	wsc_list_init(&loop->dirty);
+	wsc_list_init(&loop->closing);
+	wsc_list_init(&loop->dead);
+	wsc_list_init(&loop->servers);
+	wsc_list_init(&loop->deferred);
+	if (!open_base(loop)) {
+		wsc_loop_free(loop);
+		return NULL;
+	}
+	return loop;
+}
+
+/* A forked child shares the kernel's event queue with its parent, whom any
+ * change to it would deafen: it gets a queue of its own first. */
+static void follow_fork(struct wsc_loop *loop)
+{
+	if (loop->pid == getpid()) {
+		return;
+	}
+	loop->pid = getpid();
+	event_reinit(loop->base);
+}
+
+static void finish_all(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
+
+		while (!wsc_list_empty(&server->conns)) {
+			wsc_conn_finish(WSC_CONTAINER(server->conns.next, struct wsc_conn, siblings), false);
+		}
+	}
+	while (!wsc_list_empty(&loop->dead)) {
+		wsc_conn_free(WSC_CONTAINER(loop->dead.next, struct wsc_conn, siblings));
+	}
+}
+
+void wsc_loop_free(struct wsc_loop *loop)
+{
+	loop->muted = true;
+	if (loop->base) {
+		follow_fork(loop);
+	}
+	wsc_timer_clear(loop);
+	finish_all(loop);
+	while (!wsc_list_empty(&loop->servers)) {
+		wsc_server_free(WSC_CONTAINER(loop->servers.next, struct wsc_server, siblings));
+	}
+	wsc_outq_pool_dtor(&loop->chunks);
+	if (loop->wake) {
+		event_free(loop->wake);
+	}
+	if (loop->base) {
+		event_base_free(loop->base);
+	}
+	free(loop->scratch);
+	free(loop);
+}
+
+/* ---- the receive buffer ------------------------------------------------------ */
+
+struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit)
+{
+	struct wsc_scratch *scratch = loop->scratch;
+
+	loop->scratch = NULL;
+	if (scratch && scratch->header_limit >= header_limit) {
+		return scratch;
+	}
+	free(scratch);
+	scratch = malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
+	if (scratch) {
+		scratch->header_limit = header_limit;
+	}
+	return scratch;
+}
+
+void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch)
+{
+	if (loop->scratch) {
+		free(scratch);
+	} else {
+		loop->scratch = scratch;
+	}
+}
+
+/* ---- the turn ------------------------------------------------------------- */
+
+/* When the sleep has to end at the latest: a timer, or the sweep. */
+static wsc_time wake_time(const struct wsc_loop *loop)
+{
+	wsc_time timer = wsc_timer_next(loop);
+
+	return timer != 0 && timer < loop->next_sweep ? timer : loop->next_sweep;
+}
+
+static void sleep_for_events(struct wsc_loop *loop)
+{
+	int flags = EVLOOP_ONCE;
+
+	if (loop->stopped || !wsc_list_empty(&loop->deferred) || !wsc_list_empty(&loop->ready) ||
+	    !wsc_list_empty(&loop->accepting)) {
+		flags |= EVLOOP_NONBLOCK;
+	} else {
+		wsc_time due = wake_time(loop);
+
+		if (due != loop->wake_due) {
+			wsc_time now = wsc_timer_clock();
+			wsc_time wait = due > now ? due - now : 0;
+			struct timeval timeout = {.tv_sec = (time_t) (wait / 1000000),
+			                          .tv_usec = (suseconds_t) (wait % 1000000)};
+
+			event_add(loop->wake, &timeout);
+			loop->wake_due = due;
+		}
+	}
+	event_base_loop(loop->base, flags);
+	loop->now = wsc_timer_clock();
+}
+
+/* Calls on_close where it is due. One whose hook is running further up the
+ * stack has to wait until that has returned. */
+static void notify(struct wsc_loop *loop)
+{
+	struct wsc_list waiting;
+	struct wsc_list *node;
+
+	if (wsc_list_empty(&loop->closing)) {
+		return;
+	}
+	wsc_list_init(&waiting);
+	while (wsc_loop_live(loop) && (node = wsc_list_shift(&loop->closing))) {
+		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, closing);
+
+		if (conn->pins > 0) {
+			wsc_list_push(&waiting, node);
+		} else {
+			wsc_conn_notify(conn);
+		}
+	}
+	while ((node = wsc_list_shift(&waiting))) {
+		wsc_list_push(&loop->closing, node);
+	}
+}
+
+static void dispatch(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
+	while (wsc_loop_live(loop) && (node = wsc_list_shift(&loop->accepting))) {
+		wsc_listener_accept(WSC_CONTAINER(node, struct wsc_listener, ready));
+	}
+	while (wsc_loop_live(loop) && (node = wsc_list_shift(&loop->ready))) {
+		wsc_conn_read(WSC_CONTAINER(node, struct wsc_conn, ready));
+		notify(loop);
+	}
+}
+
+static void flush(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
+	while ((node = wsc_list_shift(&loop->dirty))) {
+		wsc_conn_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
+	}
+}
+
+static void reap(struct wsc_loop *loop)
+{
+	struct wsc_list *node, *next;
+
+	for (node = loop->dead.next; node != &loop->dead; node = next) {
+		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
+
+		next = node->next;
+		if (conn->pins == 0 && (!conn->opened || conn->notified)) {
+			wsc_conn_free(conn);
+		}
+	}
+}
+
+static void sweep(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
+	if (loop->now < loop->next_sweep) {
+		return;
+	}
+	loop->next_sweep = loop->now + WSC_SWEEP_INTERVAL;
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		wsc_server_sweep(WSC_CONTAINER(node, struct wsc_server, siblings), loop->now);
+	}
+}
+
+static void turn(struct wsc_loop *loop)
+{
+	loop->now = wsc_timer_clock();
+	wsc_timer_run_deferred(loop);
+	wsc_timer_run(loop, loop->now);
+	flush(loop);
+	notify(loop);
+	if (!wsc_loop_live(loop)) {
+		return;
+	}
+	sleep_for_events(loop);
+	dispatch(loop);
+	/* After the input, so that nobody is called silent whose bytes wait. */
+	sweep(loop);
+	flush(loop);
+	notify(loop);
+	reap(loop);
+	if (wsc_loop_live(loop)) {
+		loop->hooks->on_turn(loop->data);
+	}
+}
+
+/* Is there anything that could ever call back? */
+static bool has_work(const struct wsc_loop *loop)
+{
+	const struct wsc_list *node;
+
+	if (loop->timers.count || !wsc_list_empty(&loop->deferred)) {
+		return true;
+	}
+	for (node = loop->closing.next; node != &loop->closing; node = node->next) {
+		if (WSC_CONTAINER(node, struct wsc_conn, closing)->pins == 0) {
+			return true;
+		}
+	}
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		const struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
+
+		if (server->conn_count > 0 || (server->listener.event && !server->listener.paused)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+void wsc_loop_run(struct wsc_loop *loop)
+{
+	follow_fork(loop);
+	loop->stopped = false;
+	loop->depth++;
+	while (wsc_loop_live(loop) && !loop->stopped && has_work(loop)) {
+		turn(loop);
+	}
+	loop->depth--;
+}
+
+/* ---- what the embedder asks ---------------------------------------------- */
+
+void wsc_loop_stop(struct wsc_loop *loop)
+{
+	loop->stopped = true;
+}
+
+void wsc_loop_halt(struct wsc_loop *loop)
+{
+	loop->halted = true;
+}
+
+void wsc_loop_resume(struct wsc_loop *loop)
+{
+	loop->halted = false;
+}
+
+void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn *conn, void *arg), void *arg)
+{
+	struct wsc_list *node, *entry;
+
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
+
+		for (entry = server->conns.next; entry != &server->conns; entry = entry->next) {
+			callback(WSC_CONTAINER(entry, struct wsc_conn, siblings), arg);
+		}
+	}
+	for (entry = loop->dead.next; entry != &loop->dead; entry = entry->next) {
+		callback(WSC_CONTAINER(entry, struct wsc_conn, siblings), arg);
+	}
+}
+
+void wsc_loop_mute(struct wsc_loop *loop)
+{
+	loop->muted = true;
+}
+
+bool wsc_loop_halted(const struct wsc_loop *loop)
+{
+	return loop->halted;
+}
+
+bool wsc_loop_running(const struct wsc_loop *loop)
+{
+	return loop->depth > 0;
+}
+
+void *wsc_loop_data(const struct wsc_loop *loop)
+{
+	return loop->data;
+}
+
+const char *wsc_loop_backend(const struct wsc_loop *loop)
+{
+	return event_base_get_method(loop->base);
+}
+
+void wsc_loop_log(struct wsc_loop *loop, const char *format, ...)
+{
+	char line[512];
+	va_list arguments;
+
+	if (loop->muted) {
+		return;
+	}
+	va_start(arguments, format);
+	vsnprintf(line, sizeof line, format, arguments);
+	va_end(arguments);
+	loop->hooks->log(loop->data, line);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L3: a server: its options, its listener, the connections it has accepted and
+ * what they may take together. It owns its connections through server->conns
+ * (those that have ended are the loop's) and itself belongs to the loop.
+ */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)
+{
+	struct wsc_server *server = calloc(1, sizeof *server);
+
+	if (!server) {
+		return NULL;
+	}
+	server->loop = loop;
+	server->protocol = config->protocol;
+	server->options = config->options;
+	server->data = config->data;
+	server->protocols_strict = true;
+	server->rules.hooks = loop->hooks;
+	server->rules.data = loop->data;
+	server->rules.options = &server->options;
+	server->rules.want_fragments = config->want_fragments;
+	server->listener.server = server;
+	server->listener.fd = -1;
+	wsc_list_init(&server->listener.ready);
+	wsc_list_init(&server->conns);
+	wsc_list_init(&server->siblings);
+	wsc_list_push(&loop->servers, &server->siblings);
+	return server;
+}
+
+void wsc_server_free(struct wsc_server *server)
+{
+	wsc_listener_close(&server->listener);
+	wsc_list_remove(&server->siblings);
+	free(server->protocols);
+	free(server);
+}
+
+void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol, bool want_fragments)
+{
+	server->protocol = protocol;
+	server->rules.want_fragments = want_fragments;
+}
+
+enum wsc_status wsc_server_set_subprotocols(struct wsc_server *server, const char *const *names, size_t count,
+                                            bool strict)
+{
+	size_t size = count * sizeof *server->protocols;
+	struct wsc_slice *protocols;
+	char *bytes;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		size += strlen(names[i]);
+	}
+	protocols = malloc(size + 1);
+	if (!protocols) {
+		return WSC_NOMEM;
+	}
+	bytes = (char *) (protocols + count);
+	for (i = 0; i < count; i++) {
+		protocols[i].bytes = bytes;
+		protocols[i].length = strlen(names[i]);
+		memcpy(bytes, names[i], protocols[i].length);
+		bytes += protocols[i].length;
+	}
+	free(server->protocols);
+	server->protocols = protocols;
+	server->protocol_count = count;
+	server->protocols_strict = strict;
+	return WSC_OK;
+}
+
+bool wsc_server_subprotocol_valid(const char *name, size_t length)
+{
+	return wsc_http_is_token((struct wsc_slice){name, length});
+}
+
+/* ---- listening ----------------------------------------------------------- */
+
+enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address, uint16_t port, int *error,
+                                  const char **call)
+{
+	if (server->listener.event) {
+		return WSC_BUSY;
+	}
+	return wsc_listener_open(&server->listener, address, port, error, call);
+}
+
+uint16_t wsc_server_port(const struct wsc_server *server)
+{
+	return server->listener.port;
+}
+
+bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_SIZE])
+{
+	if (!server->listener.event) {
+		return false;
+	}
+	memcpy(text, server->listener.address, WSC_ADDRESS_SIZE);
+	return true;
+}
+
+void wsc_server_pause(struct wsc_server *server)
+{
+	server->listener.paused = true;
+	wsc_listener_update(&server->listener);
+}
+
+void wsc_server_resume(struct wsc_server *server)
+{
+	server->listener.paused = false;
+	wsc_listener_update(&server->listener);
+}
+
+void wsc_server_close_listener(struct wsc_server *server)
+{
+	wsc_listener_close(&server->listener);
+}
+
+/* ---- its connections ------------------------------------------------------- */
+
+void wsc_server_conn_gone(struct wsc_server *server)
+{
+	server->conn_count--;
+	if (server->listener.full || server->listener.retry != 0) {
+		server->listener.full = false;
+		server->listener.retry = 0;
+		wsc_listener_update(&server->listener);
+	}
+}
+
+static struct wsc_conn *longest_queue(struct wsc_server *server)
+{
+	struct wsc_conn *longest = NULL;
+	struct wsc_list *node;
+
+	for (node = server->conns.next; node != &server->conns; node = node->next) {
+		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
+
+		if (!longest || conn->output.bytes > longest->output.bytes) {
+			longest = conn;
+		}
+	}
+	return longest;
+}
+
+void wsc_server_limit_queues(struct wsc_server *server)
+{
+	while (server->queued_bytes > server->options.max_total_queued_bytes) {
+		struct wsc_conn *conn = longest_queue(server);
+		uint64_t queued = conn->output.bytes;
+
+		if (!conn->blocked) {
+			wsc_conn_flush(conn); /* perhaps nobody has tried yet */
+		}
+		if (conn->output.bytes < queued) {
+			continue;
+		}
+		wsc_loop_log(server->loop,
+		             "connection %llu dropped: the queues of all connections hold %llu bytes, its own is the "
+		             "longest (max_total_queued_bytes %llu)",
+		             (unsigned long long) conn->id, (unsigned long long) server->queued_bytes,
+		             (unsigned long long) server->options.max_total_queued_bytes);
+		wsc_conn_finish(conn, true);
+	}
+}
+
+void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length)
+{
+	struct wsc_list *node, *next;
+
+	server->keepalive = true;
+	server->ping_length = (uint8_t) (length < sizeof server->ping ? length : sizeof server->ping);
+	memcpy(server->ping, payload, server->ping_length);
+	for (node = server->conns.next; node != &server->conns; node = next) {
+		next = node->next;
+		wsc_conn_keepalive(WSC_CONTAINER(node, struct wsc_conn, siblings));
+	}
+}
+
+void wsc_server_sweep(struct wsc_server *server, wsc_time now)
+{
+	struct wsc_list *node, *next;
+
+	wsc_listener_sweep(&server->listener, now);
+	for (node = server->conns.next; node != &server->conns; node = next) {
+		next = node->next;
+		wsc_conn_sweep(WSC_CONTAINER(node, struct wsc_conn, siblings), now);
+	}
+}
+
+void *wsc_server_data(const struct wsc_server *server)
+{
+	return server->data;
+}
+
+size_t wsc_server_connections(const struct wsc_server *server)
+{
+	return server->conn_count;
+}
+
+uint64_t wsc_server_queued_bytes(const struct wsc_server *server)
+{
+	return server->queued_bytes;
+}
