@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The native classes that more than one file of the binding names, and who
+ * registers them at module start.
+ */
+#ifndef WSCHAT_CLASSES_H
+#define WSCHAT_CLASSES_H
+
+#include "php.h"
+
+/* ratchet.c: Ratchet\ */
+extern zend_class_entry *wschat_ce_connection_interface;
+extern zend_class_entry *wschat_ce_component_interface;
+extern zend_class_entry *wschat_ce_message_component_interface;
+extern zend_class_entry *wschat_ce_connection_decorator;
+void wschat_ratchet_register(int module_number);
+
+/* ratchet_server.c: Ratchet\Server\ */
+extern zend_class_entry *wschat_ce_io_server;
+extern zend_class_entry *wschat_ce_io_connection;
+void wschat_ratchet_server_register(void);
+
+/* ratchet_http.c: Ratchet\Http\ */
+extern zend_class_entry *wschat_ce_http_server_interface;
+extern zend_class_entry *wschat_ce_http_server;
+void wschat_ratchet_http_register(void);
+
+/* ratchet_websocket.c: Ratchet\WebSocket\ */
+extern zend_class_entry *wschat_ce_ws_message_callable;
+extern zend_class_entry *wschat_ce_ws_connection;
+extern zend_class_entry *wschat_ce_ws_server;
+void wschat_ratchet_websocket_register(void);
+
+/* loop.c: React\EventLoop\, WsChat\ */
+extern zend_class_entry *wschat_ce_loop_interface;
+extern zend_class_entry *wschat_ce_loop;
+
+#endif

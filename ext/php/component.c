@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+#include "component.h"
+
+#include "classes.h"
+#include "connection.h"
+#include "gate.h"
+
+#include "zend_exceptions.h"
+
+static zend_function *find(const zend_class_entry *ce, const char *lcname)
+{
+	return zend_hash_str_find_ptr(&ce->function_table, lcname, strlen(lcname));
+}
+
+/* Does the second parameter of onError() take an \Error? */
+static bool accepts_errors(zend_function *function)
+{
+	zend_type *type, *single;
+
+	if (function->common.num_args < 2) {
+		return true; /* it does not look */
+	}
+	type = &function->common.arg_info[1].type;
+	if (function->type == ZEND_INTERNAL_FUNCTION) {
+		return false; /* ours, declared as Ratchet's: \Exception */
+	}
+	if (!ZEND_TYPE_IS_SET(*type) || (ZEND_TYPE_PURE_MASK(*type) & MAY_BE_OBJECT)) {
+		return true;
+	}
+	ZEND_TYPE_FOREACH(*type, single) {
+		if (ZEND_TYPE_HAS_NAME(*single) &&
+		    (zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Throwable") ||
+		     zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Error"))) {
+			return true;
+		}
+	} ZEND_TYPE_FOREACH_END();
+	return false;
+}
+
+void wschat_component_init(struct wschat_component *component, zend_object *object)
+{
+	zend_class_entry *ce = object->ce;
+
+	GC_ADDREF(object);
+	component->object = object;
+	component->on_open = find(ce, "onopen");
+	component->on_message = find(ce, "onmessage");
+	component->on_close = find(ce, "onclose");
+	component->on_error = find(ce, "onerror");
+	component->wants_objects = instanceof_function(ce, wschat_ce_ws_message_callable);
+	component->takes_errors = accepts_errors(component->on_error);
+}
+
+void wschat_component_dtor(struct wschat_component *component)
+{
+	if (component->object) {
+		OBJ_RELEASE(component->object);
+		component->object = NULL;
+	}
+}
+
+/* ---- what they throw ----------------------------------------------------------- */
+
+/* The pending exception, no longer pending; one reference for the caller. */
+static zend_object *take_exception(void)
+{
+	zend_object *exception = EG(exception);
+
+	GC_ADDREF(exception);
+	zend_clear_exception();
+	return exception;
+}
+
+static zval *read_member(zend_object *exception, const char *name, zval *rv)
+{
+	zend_class_entry *base =
+		instanceof_function(exception->ce, zend_ce_exception) ? zend_ce_exception : zend_ce_error;
+
+	return zend_read_property(base, exception, name, strlen(name), true, rv);
+}
+
+/* Into PHP's error log, in one line, and gone. */
+static void log_exception(zend_object *exception, const char *callback)
+{
+	zval message_rv, file_rv, line_rv;
+	zend_string *message = zval_get_string(read_member(exception, "message", &message_rv));
+	zend_string *file = zval_get_string(read_member(exception, "file", &file_rv));
+	zend_string *line;
+
+	line = strpprintf(0, "wschat: %s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback,
+	                  ZSTR_VAL(exception->ce->name), ZSTR_VAL(message), ZSTR_VAL(file),
+	                  zval_get_long(read_member(exception, "line", &line_rv)));
+	php_log_err(ZSTR_VAL(line));
+	zend_string_release(line);
+	zend_string_release(file);
+	zend_string_release(message);
+	OBJ_RELEASE(exception);
+}
+
+/* An \ErrorException that says what the \Error said, which is its previous one. */
+static zend_object *wrap_error(zend_object *error)
+{
+	static const char *const copied[] = {"message", "file", "line", NULL};
+	zval wrapped, previous, severity;
+	int i;
+
+	object_init_ex(&wrapped, zend_ce_error_exception);
+	for (i = 0; copied[i]; i++) {
+		zval rv;
+
+		zend_update_property(zend_ce_exception, Z_OBJ(wrapped), copied[i], strlen(copied[i]),
+		                     read_member(error, copied[i], &rv));
+	}
+	ZVAL_LONG(&severity, E_ERROR);
+	zend_update_property(zend_ce_error_exception, Z_OBJ(wrapped), ZEND_STRL("severity"), &severity);
+	ZVAL_OBJ(&previous, error);
+	zend_update_property(zend_ce_exception, Z_OBJ(wrapped), ZEND_STRL("previous"), &previous);
+	OBJ_RELEASE(error);
+	return Z_OBJ(wrapped);
+}
+
+static void close_after_error(zend_object *connection)
+{
+	struct wsc_conn *conn = wschat_connection_conn(connection);
+
+	if (!conn) {
+		return;
+	}
+	wschat_connection_set_closing(connection);
+	wsc_conn_close(conn, WSC_CLOSE_SERVER_ERROR, "", 0);
+}
+
+/* onOpen() or onMessage() has thrown. */
+static void handle_exception(const struct wschat_component *component, zend_object *connection)
+{
+	zend_object *exception;
+	zval arguments[2];
+
+	if (!EG(exception) || wschat_gate_is_exit()) {
+		return;
+	}
+	exception = take_exception();
+	if (!component->takes_errors && !instanceof_function(exception->ce, zend_ce_exception)) {
+		exception = wrap_error(exception);
+	}
+	ZVAL_OBJ(&arguments[0], connection);
+	ZVAL_OBJ(&arguments[1], exception);
+	wschat_gate_call_function(component->on_error, component->object, 2, arguments, NULL);
+	OBJ_RELEASE(exception);
+	if (!EG(exception) || wschat_gate_is_exit()) {
+		return;
+	}
+	log_exception(take_exception(), "onError");
+	close_after_error(connection);
+}
+
+/* ---- the callbacks ------------------------------------------------------------- */
+
+void wschat_component_open(const struct wschat_component *component, zend_object *connection)
+{
+	zval argument;
+
+	ZVAL_OBJ(&argument, connection);
+	wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL);
+	handle_exception(component, connection);
+}
+
+void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message)
+{
+	zval arguments[2];
+
+	ZVAL_OBJ(&arguments[0], connection);
+	ZVAL_COPY_VALUE(&arguments[1], message);
+	wschat_gate_call_function(component->on_message, component->object, 2, arguments, NULL);
+	handle_exception(component, connection);
+}
+
+void wschat_component_close(const struct wschat_component *component, zend_object *connection)
+{
+	zval argument;
+
+	ZVAL_OBJ(&argument, connection);
+	wschat_gate_call_function(component->on_close, component->object, 1, &argument, NULL);
+	if (EG(exception) && !wschat_gate_is_exit()) {
+		log_exception(take_exception(), "onClose");
+	}
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+#include "connection.h"
+
+#include "classes.h"
+#include "compat.h"
+
+#include "zend_exceptions.h"
+
+static zend_object_handlers handlers;
+
+static struct wschat_connection *primary_of(zend_object *object)
+{
+	struct wschat_connection *connection = wschat_connection_of(object);
+
+	return connection->primary ? wschat_connection_of(connection->primary) : connection;
+}
+
+struct wsc_conn *wschat_connection_conn(zend_object *object)
+{
+	return primary_of(object)->conn;
+}
+
+bool wschat_connection_is_native(zend_object *object)
+{
+	return primary_of(object)->native;
+}
+
+/* ---- properties ------------------------------------------------------------- */
+/*
+ * resourceId, remoteAddress, httpHeadersReceived and WebSocket take no memory
+ * until somebody writes them: they are computed when they are read. What a
+ * script assigns wins and is shared by both views of a connection.
+ */
+
+static zend_string *address_of(struct wschat_connection *connection)
+{
+	if (!connection->address) {
+		char text[WSC_ADDRESS_SIZE] = "";
+
+		if (connection->conn) {
+			wsc_conn_address(connection->conn, text);
+		}
+		connection->address = zend_string_init(text, strlen(text), 0);
+	}
+	return connection->address;
+}
+
+static HashTable *own_properties(struct wschat_connection *connection)
+{
+	if (!connection->properties) {
+		connection->properties = zend_new_array(0);
+	}
+	return connection->properties;
+}
+
+/* The stdClass of $conn->WebSocket has to stay the same object and its
+ * `closing` the truth, so it is kept like a property that was assigned. */
+static zval *websocket_of(struct wschat_connection *connection)
+{
+	zval state;
+
+	object_init(&state);
+	add_property_bool(&state, "closing", connection->closing);
+	return zend_hash_str_update(own_properties(connection), ZEND_STRL("WebSocket"), &state);
+}
+
+/* A virtual property into `rv`; NULL: there is none of that name. */
+static zval *read_virtual(struct wschat_connection *connection, const zend_string *name, zval *rv)
+{
+	bool websocket = connection->std.ce == wschat_ce_ws_connection;
+
+	if (zend_string_equals_literal(name, "resourceId")) {
+		ZVAL_LONG(rv, connection->resource_id);
+		return rv;
+	}
+	if (zend_string_equals_literal(name, "remoteAddress")) {
+		ZVAL_STR_COPY(rv, address_of(connection));
+		return rv;
+	}
+	if (websocket && zend_string_equals_literal(name, "httpHeadersReceived")) {
+		ZVAL_TRUE(rv);
+		return rv;
+	}
+	if (websocket && zend_string_equals_literal(name, "WebSocket")) {
+		return websocket_of(connection);
+	}
+	return NULL;
+}
+
+static zval *find_property(struct wschat_connection *connection, zend_string *name, zval *rv)
+{
+	zval *value = connection->properties ? zend_hash_find(connection->properties, name) : NULL;
+
+	return value ? value : read_virtual(connection, name, rv);
+}
+
+static zval *read_property(zend_object *object, zend_string *name, int type, void **cache_slot, zval *rv)
+{
+	zval *value;
+
+	if (!primary_of(object)->native) {
+		return zend_std_read_property(object, name, type, cache_slot, rv);
+	}
+	value = find_property(primary_of(object), name, rv);
+	if (value) {
+		return value;
+	}
+	if (type != BP_VAR_IS) {
+		zend_error(E_WARNING, "Undefined property: %s::$%s", ZSTR_VAL(wschat_ce_io_connection->name), ZSTR_VAL(name));
+	}
+	return &EG(uninitialized_zval);
+}
+
+static zval *write_property(zend_object *object, zend_string *name, zval *value, void **cache_slot)
+{
+	struct wschat_connection *connection = primary_of(object);
+	zval *slot, old;
+
+	if (!connection->native) {
+		return zend_std_write_property(object, name, value, cache_slot);
+	}
+	slot = zend_hash_find(own_properties(connection), name);
+	if (!slot) {
+		Z_TRY_ADDREF_P(value);
+		return zend_hash_add_new(connection->properties, name, value);
+	}
+	ZVAL_DEREF(slot);
+	ZVAL_COPY_VALUE(&old, slot);
+	ZVAL_COPY(slot, value);
+	/* Last, as a destructor may change the table. */
+	zval_ptr_dtor(&old);
+	return value;
+}
+
+/* For $conn->list[] = 1, which Ratchet loses with a notice, and for references. */
+static zval *get_property_ptr_ptr(zend_object *object, zend_string *name, int type, void **cache_slot)
+{
+	struct wschat_connection *connection = primary_of(object);
+	zval *value, rv;
+
+	if (!connection->native) {
+		return zend_std_get_property_ptr_ptr(object, name, type, cache_slot);
+	}
+	value = connection->properties ? zend_hash_find(connection->properties, name) : NULL;
+	if (value) {
+		return value;
+	}
+	value = read_virtual(connection, name, &rv);
+	if (value && value != &rv) {
+		return value;
+	}
+	if (!value) {
+		if (type == BP_VAR_R || type == BP_VAR_RW) {
+			zend_error(E_WARNING, "Undefined property: %s::$%s", ZSTR_VAL(wschat_ce_io_connection->name),
+			           ZSTR_VAL(name));
+		}
+		ZVAL_NULL(&rv);
+	}
+	return zend_hash_update(own_properties(connection), name, &rv);
+}
+
+static int has_property(zend_object *object, zend_string *name, int check_empty, void **cache_slot)
+{
+	struct wschat_connection *connection = primary_of(object);
+	zval *value, rv;
+	int found;
+
+	if (!connection->native) {
+		return zend_std_has_property(object, name, check_empty, cache_slot);
+	}
+	if (check_empty == ZEND_PROPERTY_EXISTS && object->ce == wschat_ce_ws_connection) {
+		return 0; /* property_exists() does not look behind a decorator */
+	}
+	value = find_property(connection, name, &rv);
+	if (!value) {
+		return 0;
+	}
+	ZVAL_DEREF(value);
+	if (check_empty == ZEND_PROPERTY_NOT_EMPTY) {
+		found = zend_is_true(value);
+	} else if (check_empty == ZEND_PROPERTY_EXISTS) {
+		found = 1;
+	} else {
+		found = Z_TYPE_P(value) != IS_NULL;
+	}
+	if (value == &rv) {
+		zval_ptr_dtor(&rv);
+	}
+	return found;
+}
+
+static void unset_property(zend_object *object, zend_string *name, void **cache_slot)
+{
+	struct wschat_connection *connection = primary_of(object);
+
+	if (!connection->native) {
+		zend_std_unset_property(object, name, cache_slot);
+	} else if (connection->properties) {
+		zend_hash_del(connection->properties, name);
+	}
+}
+
+/* What var_dump(), json_encode() and a cast to array show: all of it for an
+ * IoConnection, nothing behind a WsConnection as in Ratchet, but to a debugger. */
+static zend_array *get_properties_for(zend_object *object, zend_prop_purpose purpose)
+{
+	static const char *const names[] = {"resourceId", "remoteAddress"};
+	struct wschat_connection *connection = primary_of(object);
+	HashTable *shown;
+	size_t i;
+
+	if (!connection->native || (object->ce == wschat_ce_ws_connection && purpose != ZEND_PROP_PURPOSE_DEBUG)) {
+		return zend_std_get_properties_for(object, purpose);
+	}
+	shown = zend_new_array(8);
+	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+		zend_string *key = zend_string_init(names[i], strlen(names[i]), 0);
+		zval value;
+
+		read_virtual(connection, key, &value);
+		zend_hash_add_new(shown, key, &value);
+		zend_string_release(key);
+	}
+	if (connection->properties) {
+		zend_hash_copy(shown, connection->properties, zval_add_ref);
+	}
+	return shown;
+}
+
+/* ---- life -------------------------------------------------------------------- */
+
+static HashTable *get_gc(zend_object *object, zval **table, int *count)
+{
+	struct wschat_connection *connection = wschat_connection_of(object);
+	zend_get_gc_buffer *buffer;
+	HashTable *shown;
+	zval *value;
+	int i, declared;
+
+	shown = zend_std_get_gc(object, &value, &declared);
+	if (!connection->native && !connection->primary) {
+		*table = value;
+		*count = declared;
+		return shown;
+	}
+	buffer = zend_get_gc_buffer_create();
+	for (i = 0; i < declared; i++) {
+		zend_get_gc_buffer_add_zval(buffer, &value[i]);
+	}
+	if (connection->primary) {
+		zend_get_gc_buffer_add_obj(buffer, connection->primary);
+	}
+	if (connection->properties) {
+		ZEND_HASH_FOREACH_VAL(connection->properties, value) {
+			zend_get_gc_buffer_add_zval(buffer, value);
+		} ZEND_HASH_FOREACH_END();
+	}
+	zend_get_gc_buffer_use(buffer, table, count);
+	return shown;
+}
+
+static int compare(zval *a, zval *b)
+{
+	ZEND_COMPARE_OBJECTS_FALLBACK(a, b);
+	/* By identity: two clients without properties are not equal, or
+	 * `$from != $client` and in_array() would mix them up. */
+	return Z_OBJ_P(a) == Z_OBJ_P(b) ? 0 : ZEND_UNCOMPARABLE;
+}
+
+static void free_obj(zend_object *object)
+{
+	struct wschat_connection *connection = wschat_connection_of(object);
+
+	if (connection->conn) {
+		wsc_conn_set_user(connection->conn, NULL);
+		connection->conn = NULL;
+	}
+	if (connection->primary) {
+		wschat_connection_of(connection->primary)->view = NULL;
+		OBJ_RELEASE(connection->primary);
+	}
+	if (connection->properties) {
+		zend_array_destroy(connection->properties);
+	}
+	if (connection->address) {
+		zend_string_release(connection->address);
+	}
+	zend_object_std_dtor(object);
+}
+
+zend_object *wschat_connection_create(zend_class_entry *ce)
+{
+	struct wschat_connection *connection = zend_object_alloc(sizeof *connection, ce);
+
+	zend_object_std_init(&connection->std, ce);
+	object_properties_init(&connection->std, ce);
+	connection->std.handlers = &handlers;
+	return &connection->std;
+}
+
+void wschat_connection_register(void)
+{
+	memcpy(&handlers, &std_object_handlers, sizeof handlers);
+	handlers.offset = offsetof(struct wschat_connection, std);
+	handlers.free_obj = free_obj;
+	handlers.clone_obj = NULL;
+	handlers.compare = compare;
+	handlers.get_gc = get_gc;
+	handlers.read_property = read_property;
+	handlers.write_property = write_property;
+	handlers.get_property_ptr_ptr = get_property_ptr_ptr;
+	handlers.has_property = has_property;
+	handlers.unset_property = unset_property;
+	handlers.get_properties_for = get_properties_for;
+}
+
+zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn)
+{
+	zend_object *object = wschat_connection_create(ce);
+	struct wschat_connection *connection = wschat_connection_of(object);
+
+	connection->native = true;
+	connection->resource_id = (zend_long) wsc_conn_id(conn);
+	connection->conn = conn;
+	wsc_conn_set_user(conn, object);
+	return object;
+}
+
+void wschat_connection_detach(struct wsc_conn *conn, bool release)
+{
+	zend_object *object = wsc_conn_user(conn);
+
+	if (!object) {
+		return;
+	}
+	wsc_conn_set_user(conn, NULL);
+	if (!release) {
+		wschat_connection_of(object)->conn = NULL;
+		return;
+	}
+	if (GC_REFCOUNT(object) > 1) {
+		address_of(wschat_connection_of(object)); /* for those who keep it */
+	}
+	wschat_connection_of(object)->conn = NULL;
+	OBJ_RELEASE(object);
+}
+
+zend_object *wschat_connection_view(zend_object *object)
+{
+	struct wschat_connection *connection = wschat_connection_of(object);
+
+	if (connection->view) {
+		GC_ADDREF(connection->view);
+		return connection->view;
+	}
+	connection->view = wschat_connection_create(wschat_ce_io_connection);
+	wschat_connection_of(connection->view)->primary = object;
+	GC_ADDREF(object);
+	return connection->view;
+}
+
+void wschat_connection_set_closing(zend_object *object)
+{
+	struct wschat_connection *connection = primary_of(object);
+	zval *state;
+
+	if (connection->closing) {
+		return;
+	}
+	connection->closing = true;
+	state = connection->properties ? zend_hash_str_find(connection->properties, ZEND_STRL("WebSocket")) : NULL;
+	if (state && Z_TYPE_P(state) == IS_OBJECT && Z_OBJCE_P(state) == zend_standard_class_def) {
+		add_property_bool(state, "closing", true);
+	}
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The native object behind Ratchet\Server\IoConnection and
+ * Ratchet\WebSocket\WsConnection.
+ *
+ * Made by the engine's hooks it is one client: it holds a raw pointer to its
+ * struct wsc_conn and that one back, set together by _attach and cut together
+ * by _detach. From just before onOpen until just after onClose the engine's
+ * side holds one reference; the script may keep the object longer, and then it
+ * is a closed connection. Made with `new` by a script it is a plain decorator
+ * around somebody else's connection (`native` is false).
+ */
+#ifndef WSCHAT_CONNECTION_H
+#define WSCHAT_CONNECTION_H
+
+#include "php_wschat.h"
+
+struct wschat_connection {
+	struct wsc_conn *conn;    /* NULL once detached                                          */
+	zend_object *primary;     /* of an IoConnection view of a WsConnection: the latter, owned */
+	zend_object *view;        /* that view, not owned; or NULL                               */
+	HashTable *properties;    /* what the script has set on it; NULL as long as nothing       */
+	zend_string *address;     /* remoteAddress, once read or detached                         */
+	zend_long resource_id;
+	bool native;
+	bool closing;             /* a Close was sent, as $conn->WebSocket->closing shows          */
+	zend_object std;          /* last: its property table follows                            */
+};
+
+static inline struct wschat_connection *wschat_connection_of(zend_object *object)
+{
+	return (struct wschat_connection *) ((char *) object - offsetof(struct wschat_connection, std));
+}
+
+zend_object *wschat_connection_create(zend_class_entry *ce);
+void wschat_connection_register(void); /* fills the handler table; before the classes */
+
+/* A new object of `ce` for this connection; the reference is the engine's. May
+ * bail out. */
+zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn);
+
+/* Cuts the two pointers and gives the engine's reference back. Runs user code
+ * (destructors) if that was the last. */
+void wschat_connection_detach(struct wsc_conn *conn, bool release);
+
+/* The connection of a native object or of a view of it; NULL when it is gone. */
+struct wsc_conn *wschat_connection_conn(zend_object *object);
+
+/* Made by the engine, or a view of such a one? */
+bool wschat_connection_is_native(zend_object *object);
+
+/* The IoConnection that a native WsConnection wraps; a new reference. */
+zend_object *wschat_connection_view(zend_object *object);
+
+/* ratchet.c: what an AbstractConnectionDecorator made by a script wraps; NULL
+ * with a LogicException when its constructor was not called. Borrowed. */
+zend_object *wschat_decorator_wrapped(zend_object *decorator);
+void wschat_decorator_wrap(zend_object *decorator, zend_object *connection);
+
+/* A Close was sent or the peer's was answered. */
+void wschat_connection_set_closing(zend_object *object);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "gate.h"
+
+#include "compat.h"
+
+#include "zend_exceptions.h"
+#include "zend_interfaces.h"
+
+bool wschat_gate_is_exit(void)
+{
+	return EG(exception) && (zend_is_unwind_exit(EG(exception)) || zend_is_graceful_exit(EG(exception)));
+}
+
+bool wschat_gate_guard(void (*work)(void *arg), void *arg)
+{
+	bool caught = false;
+
+	if (WSCHAT_G(bailed) || EG(exception)) {
+		return false;
+	}
+	zend_try {
+		work(arg);
+	} zend_catch {
+		caught = true;
+	} zend_end_try();
+	if (caught) {
+		WSCHAT_G(bailed) = true;
+		wsc_loop_halt(WSCHAT_G(loop));
+		return false;
+	}
+	if (EG(exception)) {
+		/* An exit, or what a timer threw and run() passes on. */
+		wsc_loop_halt(WSCHAT_G(loop));
+		return false;
+	}
+	return true;
+}
+
+static void run_interrupt(void *arg)
+{
+	(void) arg;
+	WSCHAT_FLAG_STORE(EG(vm_interrupt), false);
+	if (WSCHAT_FLAG_LOAD(EG(timed_out))) {
+		zend_timeout();
+	} else if (zend_interrupt_function) {
+		zend_interrupt_function(EG(current_execute_data));
+	}
+}
+
+void wschat_gate_interrupt(void)
+{
+	if (WSCHAT_FLAG_LOAD(EG(vm_interrupt))) {
+		wschat_gate_guard(run_interrupt, NULL);
+	}
+}
+
+bool wschat_gate_call_function(zend_function *function, zend_object *object, uint32_t argc, zval *argv, zval *result)
+{
+	zval ignored;
+
+	if (!result) {
+		result = &ignored;
+	}
+	ZVAL_UNDEF(result);
+	zend_call_known_function(function, object, object ? object->ce : function->common.scope, result, argc, argv, NULL);
+	if (result == &ignored) {
+		zval_ptr_dtor(&ignored);
+	}
+	return !EG(exception);
+}
+
+bool wschat_gate_call_method(zend_object *object, const char *lcname, size_t len, uint32_t argc, zval *argv,
+                             zval *retval)
+{
+	zend_function *function = zend_hash_str_find_ptr(&object->ce->function_table, lcname, len);
+
+	if (!function) {
+		if (retval) {
+			ZVAL_UNDEF(retval);
+		}
+		zend_throw_error(NULL, "Call to undefined method %s::%s()", ZSTR_VAL(object->ce->name), lcname);
+		return false;
+	}
+	return wschat_gate_call_function(function, object, argc, argv, retval);
+}
+
+bool wschat_gate_call(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, zval *retval)
+{
+	zval ignored;
+
+	ZVAL_UNDEF(&ignored);
+	fci->retval = retval ? retval : &ignored;
+	ZVAL_UNDEF(fci->retval);
+	fci->param_count = argc;
+	fci->params = argv;
+	zend_call_function(fci, fcc);
+	zval_ptr_dtor(&ignored);
+	return !EG(exception);
+}

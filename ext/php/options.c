@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+#include "gate.h"
+
+#include "php_ini.h"
+#include "zend_exceptions.h"
+
+enum kind { KIND_SIZE, KIND_COUNT, KIND_SECONDS, KIND_FLAG };
+
+struct row {
+	const char *name;
+	enum kind kind;
+	double min;
+	double max;
+	size_t offset;
+};
+
+static const struct row rows[] = {
+#define ROW(name, kind, def, min, max, doc) {#name, KIND_##kind, min, max, offsetof(struct wsc_options, name)},
+	WSC_OPTIONS(ROW)
+#undef ROW
+};
+
+#define ROW_COUNT (sizeof rows / sizeof rows[0])
+
+enum row_index {
+#define INDEX(name, kind, def, min, max, doc) INDEX_##name,
+	WSC_OPTIONS(INDEX)
+#undef INDEX
+};
+
+static void store(struct wsc_options *options, const struct row *row, double value)
+{
+	char *member = (char *) options + row->offset;
+
+	switch (row->kind) {
+	case KIND_SIZE:
+		*(wsc_option_SIZE *) member = (wsc_option_SIZE) value;
+		break;
+	case KIND_COUNT:
+		*(wsc_option_COUNT *) member = (wsc_option_COUNT) value;
+		break;
+	case KIND_SECONDS:
+		*(wsc_option_SECONDS *) member = value;
+		break;
+	case KIND_FLAG:
+		*(wsc_option_FLAG *) member = value != 0;
+		break;
+	}
+}
+
+static bool in_range(const struct row *row, double value)
+{
+	return value >= row->min && value <= row->max && (row->kind == KIND_SECONDS || value == (double) (int64_t) value);
+}
+
+static const char *allowed(const struct row *row, char *text, size_t size)
+{
+	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds", ""};
+
+	if (row->kind == KIND_FLAG) {
+		return "true or false";
+	}
+	snprintf(text, size, "%s from %.0f to %.0f", units[row->kind], row->min, row->max);
+	return text;
+}
+
+/* ---- ini ------------------------------------------------------------------ */
+
+/* "32M" as php.ini writes it; false: not a number at all. */
+static bool parse_ini(const struct row *row, const zend_string *text, double *value)
+{
+	const char *start = ZSTR_VAL(text);
+	char *end;
+	double number;
+
+	if (row->kind == KIND_FLAG) {
+		*value = zend_ini_parse_bool((zend_string *) text) ? 1 : 0;
+		return true;
+	}
+	number = zend_strtod(start, (const char **) &end);
+	if (end == start) {
+		return false;
+	}
+	if (row->kind == KIND_SIZE && *end) {
+		switch (*end++) {
+		case 'g': case 'G':
+			number *= 1024;
+			ZEND_FALLTHROUGH;
+		case 'm': case 'M':
+			number *= 1024;
+			ZEND_FALLTHROUGH;
+		case 'k': case 'K':
+			number *= 1024;
+			break;
+		default:
+			return false;
+		}
+	}
+	*value = number;
+	return *end == '\0';
+}
+
+static ZEND_INI_MH(on_modify)
+{
+	const struct row *row = mh_arg1;
+	char text[128];
+	double value;
+
+	(void) mh_arg2;
+	(void) mh_arg3;
+	(void) stage;
+	if (!parse_ini(row, new_value, &value) || !in_range(row, value)) {
+		zend_error(E_WARNING, "%s = \"%s\" is ignored: it must be %s", ZSTR_VAL(entry->name), ZSTR_VAL(new_value),
+		           allowed(row, text, sizeof text));
+		return FAILURE;
+	}
+	store(&WSCHAT_G(defaults), row, value);
+	return SUCCESS;
+}
+
+PHP_INI_BEGIN()
+#define INI_ROW(name, kind, def, min, max, doc) \
+	ZEND_INI_ENTRY1("wschat." #name, #def, PHP_INI_ALL, on_modify, (void *) &rows[INDEX_##name])
+WSC_OPTIONS(INI_ROW)
+#undef INI_ROW
+PHP_INI_END()
+
+/* PHP's macro wants these two names in scope. */
+void wschat_options_register(int type, int module_number)
+{
+	REGISTER_INI_ENTRIES();
+}
+
+/* ---- array ---------------------------------------------------------------- */
+
+static const struct row *find_row(const zend_string *name)
+{
+	size_t i;
+
+	for (i = 0; i < ROW_COUNT; i++) {
+		if (zend_string_equals_cstr(name, rows[i].name, strlen(rows[i].name))) {
+			return &rows[i];
+		}
+	}
+	return NULL;
+}
+
+/* PHP's own levenshtein(). */
+static zend_long distance(zend_string *a, const char *b)
+{
+	zend_function *function = zend_hash_str_find_ptr(CG(function_table), ZEND_STRL("levenshtein"));
+	zval arguments[2], result;
+	zend_long steps = ZEND_LONG_MAX;
+
+	if (!function) {
+		return steps;
+	}
+	ZVAL_STR(&arguments[0], a);
+	ZVAL_STRING(&arguments[1], b);
+	if (wschat_gate_call_function(function, NULL, 2, arguments, &result) && Z_TYPE(result) == IS_LONG) {
+		steps = Z_LVAL(result);
+	}
+	zval_ptr_dtor(&result);
+	zval_ptr_dtor(&arguments[1]);
+	return steps;
+}
+
+static void throw_unknown(zend_string *name, uint32_t argument)
+{
+	const char *nearest = rows[0].name;
+	zend_long least = ZEND_LONG_MAX;
+	size_t i;
+
+	for (i = 0; i < ROW_COUNT; i++) {
+		zend_long steps = distance(name, rows[i].name);
+
+		if (steps < least) {
+			least = steps;
+			nearest = rows[i].name;
+		}
+	}
+	zend_argument_value_error(argument, "has no option \"%s\"; did you mean \"%s\"?", ZSTR_VAL(name), nearest);
+}
+
+/* A number as an option wants it; null and other types are refused. */
+static bool parse_value(const struct row *row, zval *value, double *number)
+{
+	if (row->kind == KIND_FLAG && (Z_TYPE_P(value) == IS_TRUE || Z_TYPE_P(value) == IS_FALSE)) {
+		*number = Z_TYPE_P(value) == IS_TRUE;
+		return true;
+	}
+	switch (Z_TYPE_P(value)) {
+	case IS_LONG:
+		*number = (double) Z_LVAL_P(value);
+		return true;
+	case IS_DOUBLE:
+		*number = Z_DVAL_P(value);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void throw_bad_value(const struct row *row, zval *value, uint32_t argument)
+{
+	char text[128];
+	zend_string *given = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE
+	                         ? zval_get_string(value)
+	                         : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
+
+	zend_argument_value_error(argument, "option \"%s\" must be %s, %s given", row->name,
+	                          allowed(row, text, sizeof text), ZSTR_VAL(given));
+	zend_string_release(given);
+}
+
+bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_t argument)
+{
+	zend_string *name;
+	zend_ulong index;
+	zval *value;
+
+	ZEND_HASH_FOREACH_KEY_VAL(array, index, name, value) {
+		const struct row *row;
+		double number;
+
+		if (!name) {
+			zend_argument_value_error(argument, "must be an array of options by name, but has the key " ZEND_ULONG_FMT,
+			                          index);
+			return false;
+		}
+		row = find_row(name);
+		if (!row) {
+			throw_unknown(name, argument);
+			return false;
+		}
+		ZVAL_DEREF(value);
+		if (!parse_value(row, value, &number) || !in_range(row, number)) {
+			throw_bad_value(row, value, argument);
+			return false;
+		}
+		store(options, row, number);
+	} ZEND_HASH_FOREACH_END();
+	return true;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Namespace Ratchet\Server: IoServer, IoConnection and EchoServer, thin methods
+ * over server.c, loop.c and connection.c.
+ */
+#include "php_wschat.h"
+
+#include "classes.h"
+#include "connection.h"
+#include "gate.h"
+#include "loop.h"
+#include "options.h"
+#include "server.h"
+
+#include "zend_attributes.h"
+#include "zend_exceptions.h"
+
+#include "ext/spl/spl_exceptions.h"
+
+#include "ratchet_server_arginfo.h"
+
+zend_class_entry *wschat_ce_io_server;
+zend_class_entry *wschat_ce_io_connection;
+
+/* ---- IoServer ------------------------------------------------------------------- */
+
+static void set_property(zend_object *object, const char *name, zend_object *value)
+{
+	zval zv;
+
+	ZVAL_OBJ(&zv, value);
+	zend_update_property(wschat_ce_io_server, object, name, strlen(name), &zv);
+}
+
+/* What Ratchet's constructor does to the process. */
+static void prepare_process(void)
+{
+	zend_string *name = zend_string_init(ZEND_STRL("max_execution_time"), false);
+
+	zend_alter_ini_entry_chars(name, "0", 1, PHP_INI_USER, PHP_INI_STAGE_RUNTIME);
+	zend_string_release(name);
+	php_output_set_implicit_flush(true);
+}
+
+static void construct(zend_object *object, zend_object *app, zend_object *socket, zend_object *loop)
+{
+	set_property(object, "app", app);
+	set_property(object, "socket", socket);
+	if (loop) {
+		set_property(object, "loop", loop);
+	}
+	prepare_process();
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, __construct)
+{
+	zval *app, *socket, *loop = NULL;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "Oo|z", &app, wschat_ce_message_component_interface, &socket,
+	                          &loop) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (loop && Z_TYPE_P(loop) != IS_NULL &&
+	    (Z_TYPE_P(loop) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(loop), wschat_ce_loop_interface))) {
+		zend_throw_exception(spl_ce_InvalidArgumentException,
+		                     "Argument #3 ($loop) expected null|React\\EventLoop\\LoopInterface", 0);
+		RETURN_THROWS();
+	}
+	if (!wschat_socket_server(Z_OBJ_P(socket))) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address)",
+		                        ZSTR_VAL(Z_OBJCE_P(socket)->name));
+		RETURN_THROWS();
+	}
+	construct(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(app), Z_OBJ_P(socket),
+	          loop && Z_TYPE_P(loop) == IS_OBJECT ? Z_OBJ_P(loop) : NULL);
+}
+
+/* `new static($component, $socket, $loop)` */
+static bool construct_static(zend_object *object, zval *component, zend_object *socket, zend_object *loop)
+{
+	zend_function *constructor = object->ce->constructor;
+	zval arguments[3];
+
+	if (constructor->common.scope == wschat_ce_io_server) {
+		construct(object, Z_OBJ_P(component), socket, loop);
+		return true;
+	}
+	ZVAL_COPY_VALUE(&arguments[0], component);
+	ZVAL_OBJ(&arguments[1], socket);
+	ZVAL_OBJ(&arguments[2], loop);
+	return wschat_gate_call_function(constructor, object, 3, arguments, NULL);
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, factory)
+{
+	struct wsc_options options = WSCHAT_G(defaults);
+	zend_string *address = NULL;
+	zval *component, *extra = NULL;
+	zend_object *socket, *loop;
+	zend_long port = 80;
+	bool made;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 4), "O|lSz", &component, wschat_ce_message_component_interface,
+	                          &port, &address, &extra) == FAILURE) {
+		RETURN_THROWS();
+	}
+	/* Old scripts pass a loop here; there is only one. */
+	if (extra && Z_TYPE_P(extra) == IS_ARRAY && !wschat_options_parse(&options, Z_ARRVAL_P(extra), 4)) {
+		RETURN_THROWS();
+	}
+	if (object_init_ex(return_value, zend_get_called_scope(execute_data)) == FAILURE) {
+		RETURN_THROWS();
+	}
+	address = address ? zend_string_copy(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
+	made = wschat_server_listen(wschat_server_of(Z_OBJ_P(return_value)), Z_OBJ_P(component), address, port, &options);
+	zend_string_release(address);
+	if (!made) {
+		zval_ptr_dtor(return_value);
+		RETURN_THROWS();
+	}
+	socket = wschat_socket_new(Z_OBJ_P(return_value));
+	loop = wschat_loop_object();
+	made = construct_static(Z_OBJ_P(return_value), component, socket, loop);
+	OBJ_RELEASE(socket);
+	OBJ_RELEASE(loop);
+	if (!made) {
+		zval_ptr_dtor(return_value);
+		RETURN_THROWS();
+	}
+}
+
+/* $server->app may have been assigned since; the layers may have been told more. */
+static bool refresh(zend_object *object)
+{
+	struct wschat_server *server = wschat_server_of(object);
+	zval rv, *app = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("app"), true, &rv);
+
+	ZVAL_DEREF(app);
+	if (Z_TYPE_P(app) == IS_OBJECT && instanceof_function(Z_OBJCE_P(app), wschat_ce_message_component_interface) &&
+	    !wschat_server_resolve(server, Z_OBJ_P(app))) {
+		return false;
+	}
+	wschat_server_apply(server);
+	return true;
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, run)
+{
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	zval rv, *loop = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("loop"), true, &rv);
+
+	ZVAL_DEREF(loop);
+	if (Z_TYPE_P(loop) != IS_OBJECT) {
+		zend_throw_exception(spl_ce_RuntimeException, "A React Loop was not provided during instantiation", 0);
+		RETURN_THROWS();
+	}
+	if (wschat_server_of(object)->component.object && !refresh(object)) {
+		RETURN_THROWS();
+	}
+	if (Z_OBJCE_P(loop) == wschat_ce_loop) {
+		wschat_loop_run();
+	} else {
+		wschat_gate_call_method(Z_OBJ_P(loop), ZEND_STRL("run"), 0, NULL, NULL);
+	}
+}
+
+static void throw_foreign(const char *method)
+{
+	zend_throw_exception_ex(spl_ce_LogicException, 0,
+	                        "Ratchet\\Server\\IoServer::%s() cannot serve connections that others have accepted yet",
+	                        method);
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, handleConnect)
+{
+	throw_foreign("handleConnect");
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, handleData)
+{
+	throw_foreign("handleData");
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, handleEnd)
+{
+	throw_foreign("handleEnd");
+}
+
+ZEND_METHOD(Ratchet_Server_IoServer, handleError)
+{
+	throw_foreign("handleError");
+}
+
+/* ---- IoConnection ------------------------------------------------------------------ */
+
+/* The React connection that a script has wrapped, borrowed; NULL: exception. */
+static zend_object *react_connection(zend_object *object)
+{
+	zval *conn = OBJ_PROP_NUM(object, 0);
+
+	if (Z_TYPE_P(conn) != IS_OBJECT) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0, "%s wraps no connection", ZSTR_VAL(object->ce->name));
+		return NULL;
+	}
+	return Z_OBJ_P(conn);
+}
+
+ZEND_METHOD(Ratchet_Server_IoConnection, __construct)
+{
+	zval *conn, *slot = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), 0);
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "o", &conn) == FAILURE) {
+		RETURN_THROWS();
+	}
+	zval_ptr_dtor(slot);
+	ZVAL_COPY(slot, conn);
+}
+
+ZEND_METHOD(Ratchet_Server_IoConnection, send)
+{
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	zval *data;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &data) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (wschat_connection_is_native(object)) {
+		struct wsc_conn *conn = wschat_connection_conn(object);
+		zend_string *bytes = conn ? zval_try_get_string(data) : NULL;
+
+		if (bytes) {
+			/* __toString() may have closed it */
+			conn = wschat_connection_conn(object);
+			if (conn) {
+				wsc_conn_write(conn, ZSTR_VAL(bytes), ZSTR_LEN(bytes), bytes);
+			}
+			zend_string_release(bytes);
+		}
+	} else {
+		zend_object *wrapped = react_connection(object);
+
+		if (wrapped) {
+			wschat_gate_call_method(wrapped, ZEND_STRL("write"), 1, data, NULL);
+		}
+	}
+	RETURN_OBJ_COPY(object);
+}
+
+ZEND_METHOD(Ratchet_Server_IoConnection, close)
+{
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
+
+	if (wschat_connection_is_native(object)) {
+		struct wsc_conn *conn = wschat_connection_conn(object);
+
+		if (conn) {
+			wsc_conn_end(conn);
+		}
+	} else {
+		zend_object *wrapped = react_connection(object);
+
+		if (wrapped) {
+			wschat_gate_call_method(wrapped, ZEND_STRL("end"), 0, NULL, NULL);
+		}
+	}
+}
+
+/* ---- EchoServer --------------------------------------------------------------------- */
+
+ZEND_METHOD(Ratchet_Server_EchoServer, onOpen)
+{
+}
+
+ZEND_METHOD(Ratchet_Server_EchoServer, onMessage)
+{
+	zval *from, *message;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "Oz", &from, wschat_ce_connection_interface, &message) ==
+	    FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_gate_call_method(Z_OBJ_P(from), ZEND_STRL("send"), 1, message, NULL);
+}
+
+ZEND_METHOD(Ratchet_Server_EchoServer, onClose)
+{
+}
+
+ZEND_METHOD(Ratchet_Server_EchoServer, onError)
+{
+	zval *connection, *exception;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "Oz", &connection, wschat_ce_connection_interface, &exception) ==
+	    FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_gate_call_method(Z_OBJ_P(connection), ZEND_STRL("close"), 0, NULL, NULL);
+}
+
+void wschat_ratchet_server_register(void)
+{
+	wschat_server_register();
+	wschat_socket_register();
+	wschat_ce_io_server = register_class_Ratchet_Server_IoServer();
+	wschat_ce_io_server->create_object = wschat_server_create;
+	wschat_ce_io_connection = register_class_Ratchet_Server_IoConnection(wschat_ce_connection_interface);
+	wschat_ce_io_connection->create_object = wschat_connection_create;
+	register_class_Ratchet_Server_EchoServer(wschat_ce_message_component_interface);
+}

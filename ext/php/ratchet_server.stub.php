@@ -1,0 +1,141 @@
+<?php
+
+/**
+ * @generate-class-entries
+ * @generate-legacy-arginfo 80100
+ */
+
+namespace Ratchet\Server {
+
+    /**
+     * Listens on a port and hands its connections to a component. Mirrors Ratchet\Server\IoServer.
+     */
+    class IoServer
+    {
+        /** @var \React\EventLoop\LoopInterface|null the loop that run() runs */
+        public $loop = null;
+
+        /** @var \Ratchet\MessageComponentInterface|null the component that is served */
+        public $app = null;
+
+        /** @var \React\Socket\ServerInterface|null the listening socket */
+        public $socket = null;
+
+        /**
+         * Only sockets that factory() has opened are served at present.
+         *
+         * @param \Ratchet\MessageComponentInterface $app the component to serve
+         * @param \React\Socket\ServerInterface $socket the listening socket
+         * @param \React\EventLoop\LoopInterface|null $loop the loop that run() runs
+         * @throws \InvalidArgumentException if $loop is neither null nor a loop
+         * @throws \LogicException if $socket was not opened by factory()
+         */
+        public function __construct(\Ratchet\MessageComponentInterface $app, \React\Socket\ServerInterface $socket, $loop = null) {}
+
+        /**
+         * Listens on a port. A fourth argument may be an array of options (see the ini entries
+         * wschat.*, which are its defaults): ['max_message_size' => 1048576, ...].
+         *
+         * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
+         * @param int $port 1 to 65535, or 0 for one that the system chooses
+         * @param string $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address
+         * @return static
+         * @throws \InvalidArgumentException if the address or the port is none (code 22)
+         * @throws \RuntimeException if the system refuses to listen; its code is the errno
+         * @throws \ValueError if an option is unknown or out of its range
+         */
+        public static function factory(\Ratchet\MessageComponentInterface $component, $port = 80, $address = '0.0.0.0') {}
+
+        /**
+         * Runs the loop until it is stopped or nothing is left to wait for.
+         *
+         * @return void
+         * @throws \RuntimeException if there is no loop
+         */
+        public function run() {}
+
+        /**
+         * @param \React\Socket\ConnectionInterface $conn
+         * @return void
+         * @throws \LogicException always: connections that others have accepted are not served at present
+         */
+        public function handleConnect(\React\Socket\ConnectionInterface $conn) {}
+
+        /**
+         * @param string $data
+         * @param \React\Socket\ConnectionInterface $conn
+         * @return void
+         * @throws \LogicException always: see handleConnect()
+         */
+        public function handleData($data, $conn) {}
+
+        /**
+         * @param \React\Socket\ConnectionInterface $conn
+         * @return void
+         * @throws \LogicException always: see handleConnect()
+         */
+        public function handleEnd($conn) {}
+
+        /**
+         * @param \Exception $e
+         * @param \React\Socket\ConnectionInterface $conn
+         * @return void
+         * @throws \LogicException always: see handleConnect()
+         */
+        public function handleError(\Exception $e, $conn) {}
+    }
+
+    /**
+     * A TCP connection: bytes, no frames. Mirrors Ratchet\Server\IoConnection.
+     *
+     * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
+     * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
+     */
+    #[\AllowDynamicProperties]
+    class IoConnection implements \Ratchet\ConnectionInterface
+    {
+        /** @var \React\Socket\ConnectionInterface|null */
+        protected $conn = null;
+
+        /**
+         * @param \React\Socket\ConnectionInterface $conn the React connection to wrap
+         */
+        public function __construct(\React\Socket\ConnectionInterface $conn) {}
+
+        /**
+         * Queues bytes as they are.
+         *
+         * @param string $data
+         * @return IoConnection
+         */
+        public function send($data) {}
+
+        /**
+         * Sends what is queued, then closes.
+         *
+         * @return void
+         */
+        public function close() {}
+    }
+
+    /**
+     * Sends back what it receives. Mirrors Ratchet\Server\EchoServer.
+     */
+    class EchoServer implements \Ratchet\MessageComponentInterface
+    {
+        /** @return void */
+        public function onOpen(\Ratchet\ConnectionInterface $conn) {}
+
+        /**
+         * @param string $msg
+         * @return void
+         */
+        public function onMessage(\Ratchet\ConnectionInterface $from, $msg) {}
+
+        /** @return void */
+        public function onClose(\Ratchet\ConnectionInterface $conn) {}
+
+        /** @return void */
+        public function onError(\Ratchet\ConnectionInterface $conn, \Exception $e) {}
+    }
+}

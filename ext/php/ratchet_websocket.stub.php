@@ -1,0 +1,138 @@
+<?php
+
+/**
+ * @generate-class-entries
+ * @generate-legacy-arginfo 80100
+ */
+
+namespace Ratchet\WebSocket {
+
+    /**
+     * For a component that names the sub-protocols it speaks (RFC 6455 section 1.9).
+     * Mirrors Ratchet\WebSocket\WsServerInterface.
+     */
+    interface WsServerInterface
+    {
+        /**
+         * Asked once, by the constructor of WsServer.
+         *
+         * @return string[] names of sub-protocols, as in Sec-WebSocket-Protocol
+         */
+        public function getSubProtocols();
+    }
+
+    /**
+     * Mirrors Ratchet\WebSocket\MessageCallableInterface.
+     */
+    interface MessageCallableInterface
+    {
+        /**
+         * @param \Ratchet\ConnectionInterface $conn the connection that sent it
+         * @param \Ratchet\RFC6455\Messaging\MessageInterface $msg the message with its frames
+         * @return void
+         */
+        public function onMessage(\Ratchet\ConnectionInterface $conn, \Ratchet\RFC6455\Messaging\MessageInterface $msg);
+    }
+
+    /**
+     * An application that wants messages as objects, to tell text from binary.
+     * Mirrors Ratchet\WebSocket\MessageComponentInterface.
+     */
+    interface MessageComponentInterface extends \Ratchet\ComponentInterface, MessageCallableInterface
+    {
+    }
+
+    /**
+     * A WebSocket connection. Mirrors Ratchet\WebSocket\WsConnection.
+     *
+     * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
+     * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
+     * @property-read \stdClass $WebSocket ->closing is true once a Close has been sent
+     */
+    class WsConnection extends \Ratchet\AbstractConnectionDecorator
+    {
+        /**
+         * Sends a text message, or a Frame or Message as it is. Does nothing once the connection is closing.
+         *
+         * @param string|int|float|bool|\Stringable|\Ratchet\RFC6455\Messaging\DataInterface $msg
+         * @return WsConnection
+         * @throws \UnderflowException if $msg is null or an incomplete Frame or Message
+         * @throws \TypeError if $msg is an array or an object without __toString()
+         */
+        public function send($msg) {}
+
+        /**
+         * Starts the closing handshake (RFC 6455 section 7.1.2). Does nothing once the connection is closing.
+         *
+         * @param int|\Ratchet\RFC6455\Messaging\DataInterface $code the close code, or a whole Close frame
+         * @return void
+         */
+        public function close($code = 1000) {}
+    }
+
+    /**
+     * Speaks RFC 6455 for an application. Mirrors Ratchet\WebSocket\WsServer.
+     *
+     * At present it stands below HttpServer and IoServer: its callbacks are served
+     * natively and cannot be called or overridden from PHP.
+     */
+    class WsServer implements \Ratchet\Http\HttpServerInterface
+    {
+        /**
+         * @param \Ratchet\ComponentInterface $component a \Ratchet\WebSocket\MessageComponentInterface, which
+         *        gets messages as objects, or a \Ratchet\MessageComponentInterface, which gets strings
+         * @throws \UnexpectedValueException if it is neither
+         */
+        public function __construct(\Ratchet\ComponentInterface $component) {}
+
+        /**
+         * @return void
+         * @throws \LogicException always: IoServer serves this layer natively
+         */
+        public function onOpen(\Ratchet\ConnectionInterface $conn, ?\Psr\Http\Message\RequestInterface $request = null) {}
+
+        /**
+         * @param string $msg
+         * @return void
+         * @throws \LogicException always: IoServer serves this layer natively
+         */
+        public function onMessage(\Ratchet\ConnectionInterface $from, $msg) {}
+
+        /**
+         * @return void
+         * @throws \LogicException always: IoServer serves this layer natively
+         */
+        public function onClose(\Ratchet\ConnectionInterface $conn) {}
+
+        /**
+         * @return void
+         * @throws \LogicException always: IoServer serves this layer natively
+         */
+        public function onError(\Ratchet\ConnectionInterface $conn, \Exception $e) {}
+
+        /**
+         * @return void
+         * @throws \LogicException always: IoServer serves this layer natively
+         */
+        public function onControlFrame(\Ratchet\RFC6455\Messaging\FrameInterface $frame, WsConnection $conn) {}
+
+        /**
+         * Is a client refused that offers sub-protocols of which the application speaks none?
+         *
+         * @param bool $enable true (the default of a new WsServer): refused with 426; false: accepted without one
+         * @return void
+         */
+        public function setStrictSubProtocolCheck($enable) {}
+
+        /**
+         * Ratchet's keepalive instead of the options ping_interval and pong_timeout: every $interval,
+         * each connection that has not answered the last Ping is closed and all others are pinged.
+         *
+         * @param \React\EventLoop\LoopInterface $loop the loop of the server
+         * @param int|float $interval seconds, more than 0
+         * @return void
+         * @throws \ValueError if $interval is not more than 0
+         */
+        public function enableKeepAlive(\React\EventLoop\LoopInterface $loop, $interval = 30) {}
+    }
+}

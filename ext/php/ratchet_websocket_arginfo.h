@@ -1,0 +1,156 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 1fccae7cb34bfb72cddb61ae0e1b3d947cdce8dd */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_MessageCallableInterface_onMessage, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, msg, Ratchet\\RFC6455\\Messaging\\MessageInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_send, 0, 0, 1)
+	ZEND_ARG_INFO(0, msg)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_close, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, code, "1000")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer___construct, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, component, Ratchet\\ComponentInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_onOpen, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, request, Psr\\Http\\Message\\RequestInterface, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_onMessage, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, from, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_INFO(0, msg)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_onClose, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_onError, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, e, Exception, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_onControlFrame, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, frame, Ratchet\\RFC6455\\Messaging\\FrameInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\WebSocket\\WsConnection, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_setStrictSubProtocolCheck, 0, 0, 1)
+	ZEND_ARG_INFO(0, enable)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServer_enableKeepAlive, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, loop, React\\EventLoop\\LoopInterface, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, interval, "30")
+ZEND_END_ARG_INFO()
+
+
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, send);
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, close);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, onMessage);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, onClose);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, onError);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, onControlFrame);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, setStrictSubProtocolCheck);
+ZEND_METHOD(Ratchet_WebSocket_WsServer, enableKeepAlive);
+
+
+static const zend_function_entry class_Ratchet_WebSocket_WsServerInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_WebSocket_WsServerInterface, getSubProtocols, arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_WebSocket_MessageCallableInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_WebSocket_MessageCallableInterface, onMessage, arginfo_class_Ratchet_WebSocket_MessageCallableInterface_onMessage, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_WebSocket_MessageComponentInterface_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_WebSocket_WsConnection_methods[] = {
+	ZEND_ME(Ratchet_WebSocket_WsConnection, send, arginfo_class_Ratchet_WebSocket_WsConnection_send, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsConnection, close, arginfo_class_Ratchet_WebSocket_WsConnection_close, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_WebSocket_WsServer_methods[] = {
+	ZEND_ME(Ratchet_WebSocket_WsServer, __construct, arginfo_class_Ratchet_WebSocket_WsServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, onOpen, arginfo_class_Ratchet_WebSocket_WsServer_onOpen, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, onMessage, arginfo_class_Ratchet_WebSocket_WsServer_onMessage, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, onClose, arginfo_class_Ratchet_WebSocket_WsServer_onClose, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, onError, arginfo_class_Ratchet_WebSocket_WsServer_onError, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, onControlFrame, arginfo_class_Ratchet_WebSocket_WsServer_onControlFrame, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, setStrictSubProtocolCheck, arginfo_class_Ratchet_WebSocket_WsServer_setStrictSubProtocolCheck, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsServer, enableKeepAlive, arginfo_class_Ratchet_WebSocket_WsServer_enableKeepAlive, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static zend_class_entry *register_class_Ratchet_WebSocket_WsServerInterface(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "WsServerInterface", class_Ratchet_WebSocket_WsServerInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_WebSocket_MessageCallableInterface(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "MessageCallableInterface", class_Ratchet_WebSocket_MessageCallableInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_WebSocket_MessageComponentInterface(zend_class_entry *class_entry_Ratchet_ComponentInterface, zend_class_entry *class_entry_Ratchet_WebSocket_MessageCallableInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "MessageComponentInterface", class_Ratchet_WebSocket_MessageComponentInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 2, class_entry_Ratchet_ComponentInterface, class_entry_Ratchet_WebSocket_MessageCallableInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_WebSocket_WsConnection(zend_class_entry *class_entry_Ratchet_AbstractConnectionDecorator)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "WsConnection", class_Ratchet_WebSocket_WsConnection_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Ratchet_AbstractConnectionDecorator);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_WebSocket_WsServer(zend_class_entry *class_entry_Ratchet_Http_HttpServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "WsServer", class_Ratchet_WebSocket_WsServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	zend_class_implements(class_entry, 1, class_entry_Ratchet_Http_HttpServerInterface);
+
+	return class_entry;
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+#include "server.h"
+
+#include "classes.h"
+#include "layers.h"
+#include "loop.h"
+
+#include "zend_exceptions.h"
+
+#include "ext/spl/spl_exceptions.h"
+
+static zend_object_handlers handlers;
+
+/* ---- the chain ------------------------------------------------------------------- */
+
+static const char *const callbacks[] = {"onopen", "onmessage", "onclose", "onerror", "oncontrolframe"};
+
+/* The callback of a native layer that a subclass has overridden; NULL: none. */
+static const zend_function *overridden(const zend_object *layer, const zend_class_entry *native)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof callbacks / sizeof callbacks[0]; i++) {
+		const zend_function *function =
+			zend_hash_str_find_ptr(&layer->ce->function_table, callbacks[i], strlen(callbacks[i]));
+
+		if (function && function->common.scope != native) {
+			return function;
+		}
+	}
+	return NULL;
+}
+
+static bool is_served(const zend_object *layer, const zend_class_entry *native)
+{
+	const zend_function *function = overridden(layer, native);
+
+	if (function) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s overrides %s(), which wschat serves natively and does not call yet",
+		                        ZSTR_VAL(layer->ce->name), ZSTR_VAL(function->common.function_name));
+	}
+	return !function;
+}
+
+/* The application behind HttpServer and WsServer, borrowed. */
+static zend_object *application_behind(zend_object *http_server, zend_object **ws_server)
+{
+	zend_object *layer;
+
+	if (!is_served(http_server, wschat_ce_http_server)) {
+		return NULL;
+	}
+	layer = wschat_http_server_component(http_server);
+	if (!layer || !instanceof_function(layer->ce, wschat_ce_ws_server)) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0, "%s needs a Ratchet\\WebSocket\\WsServer as its component, %s given",
+		                        ZSTR_VAL(http_server->ce->name), layer ? ZSTR_VAL(layer->ce->name) : "none");
+		return NULL;
+	}
+	if (!is_served(layer, wschat_ce_ws_server)) {
+		return NULL;
+	}
+	*ws_server = layer;
+	layer = wschat_ws_server_of(layer)->delegate;
+	if (!layer) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s has no application: its constructor must call parent::__construct($component)",
+		                        ZSTR_VAL((*ws_server)->ce->name));
+	}
+	return layer;
+}
+
+static void release_chain(struct wschat_server *server)
+{
+	if (server->chain) {
+		OBJ_RELEASE(server->chain);
+		server->chain = NULL;
+	}
+}
+
+bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
+{
+	zend_object *application = app;
+	zend_object *ws_server = NULL;
+
+	if (server->chain == app) {
+		return true;
+	}
+	if (instanceof_function(app->ce, wschat_ce_http_server)) {
+		application = application_behind(app, &ws_server);
+		if (!application) {
+			return false;
+		}
+	} else if (instanceof_function(app->ce, wschat_ce_ws_server)) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s must stand below an HttpServer: use new HttpServer(new WsServer($app))",
+		                        ZSTR_VAL(app->ce->name));
+		return false;
+	}
+	wschat_component_dtor(&server->component);
+	wschat_component_init(&server->component, application);
+	release_chain(server);
+	GC_ADDREF(app);
+	server->chain = app;
+	server->ws_server = ws_server;
+	server->websocket = ws_server != NULL;
+	return true;
+}
+
+void wschat_server_apply(struct wschat_server *server)
+{
+	if (!server->server) {
+		return;
+	}
+	wsc_server_set_protocol(server->server, server->websocket ? WSC_PROTOCOL_WEBSOCKET : WSC_PROTOCOL_RAW,
+	                        server->component.wants_objects);
+	if (server->ws_server) {
+		wschat_ws_server_apply(server->ws_server, server->server);
+	}
+}
+
+/* ---- listening -------------------------------------------------------------------- */
+
+/* Ratchet's exceptions are React's: these classes, codes and first words. */
+static void throw_listen_error(const char *uri, int error)
+{
+	const char *advice = "";
+	const char *name = "";
+
+	switch (error) {
+	case EADDRINUSE:
+		name = " (EADDRINUSE)";
+		advice = ": another program listens there; stop it or choose another port";
+		break;
+	case EACCES:
+		name = " (EACCES)";
+		advice = ": ports below 1024 are for root or CAP_NET_BIND_SERVICE; choose a higher one";
+		break;
+	case EADDRNOTAVAIL:
+		name = " (EADDRNOTAVAIL)";
+		advice = ": this machine has no such address; 0.0.0.0 is every address it has";
+		break;
+	case EMFILE:
+	case ENFILE:
+		name = error == EMFILE ? " (EMFILE)" : " (ENFILE)";
+		advice = ": no file descriptor is left; raise the limit (ulimit -n)";
+		break;
+	default:
+		break;
+	}
+	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Failed to listen on \"%s\": %s%s%s", uri, strerror(error),
+	                        name, advice);
+}
+
+bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
+                          const struct wsc_options *options)
+{
+	const char *start = ZSTR_VAL(address);
+	size_t length = ZSTR_LEN(address);
+	struct wsc_server_config config = {.options = *options, .data = server};
+	struct wsc_loop *loop = wschat_loop_get();
+	const char *call = "";
+	enum wsc_status status;
+	char text[256], uri[300];
+	int error = 0;
+
+	if (!loop || !wschat_server_resolve(server, app)) {
+		return false;
+	}
+	if (length > 2 && start[0] == '[' && start[length - 1] == ']') {
+		start++; /* [::1], as React's URIs want it */
+		length -= 2;
+	}
+	snprintf(text, sizeof text, "%.*s", (int) MIN(length, sizeof text - 1), start);
+	snprintf(uri, sizeof uri, strchr(text, ':') ? "tcp://[%s]:" ZEND_LONG_FMT : "tcp://%s:" ZEND_LONG_FMT, text, port);
+	if (length == 0 || port < 0 || port > 65535) {
+		zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL, "Invalid URI \"%s\" given (EINVAL): %s", uri,
+		                        length == 0 ? "the address is empty; 0.0.0.0 is every address of this machine"
+		                                    : "a port is a number from 0 to 65535");
+		return false;
+	}
+	server->server = wsc_server_new(loop, &config);
+	/* Until the end of the request, unless it cannot listen. */
+	status = server->server ? wsc_server_listen(server->server, text, (uint16_t) port, &error, &call) : WSC_NOMEM;
+	if (status != WSC_OK && server->server) {
+		wsc_server_free(server->server);
+		server->server = NULL;
+	}
+	if (status == WSC_BADADDR) {
+		zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL,
+		                        "Given URI \"%s\" does not contain a valid host IP (EINVAL): give an address such as "
+		                        "127.0.0.1 or 0.0.0.0, not a name",
+		                        uri);
+		return false;
+	}
+	if (status != WSC_OK) {
+		throw_listen_error(uri, status == WSC_NOMEM ? ENOMEM : error);
+		return false;
+	}
+	wschat_server_apply(server);
+	if (!WSCHAT_G(servers)) {
+		WSCHAT_G(servers) = zend_new_array(1);
+	}
+	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
+	GC_ADDREF(&server->std);
+	return true;
+}
+
+void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_server *server, void *arg), void *arg)
+{
+	struct wschat_server *server;
+
+	if (!WSCHAT_G(servers)) {
+		return;
+	}
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
+		if (server->ws_server == ws_server && server->server) {
+			callback(server->server, arg);
+		}
+	} ZEND_HASH_FOREACH_END();
+}
+
+void wschat_server_shutdown(bool release)
+{
+	HashTable *servers = WSCHAT_G(servers);
+	struct wschat_server *server;
+
+	WSCHAT_G(servers) = NULL;
+	if (!servers) {
+		return;
+	}
+	ZEND_HASH_FOREACH_PTR(servers, server) {
+		server->server = NULL;
+		if (release) {
+			OBJ_RELEASE(&server->std);
+		}
+	} ZEND_HASH_FOREACH_END();
+	if (release) {
+		zend_array_destroy(servers);
+	}
+}
+
+/* ---- the object of an IoServer ---------------------------------------------------- */
+
+static void free_obj(zend_object *object)
+{
+	struct wschat_server *server = wschat_server_of(object);
+
+	wschat_component_dtor(&server->component);
+	release_chain(server);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+	struct wschat_server *server = wschat_server_of(object);
+	zval *declared;
+	HashTable *properties;
+	int i, declared_count;
+
+	properties = zend_std_get_gc(object, &declared, &declared_count);
+	for (i = 0; i < declared_count; i++) {
+		zend_get_gc_buffer_add_zval(buffer, &declared[i]);
+	}
+	if (server->component.object) {
+		zend_get_gc_buffer_add_obj(buffer, server->component.object);
+		zend_get_gc_buffer_add_obj(buffer, server->chain);
+	}
+	zend_get_gc_buffer_use(buffer, table, count);
+	return properties;
+}
+
+zend_object *wschat_server_create(zend_class_entry *ce)
+{
+	struct wschat_server *server = zend_object_alloc(sizeof *server, ce);
+
+	zend_object_std_init(&server->std, ce);
+	object_properties_init(&server->std, ce);
+	server->std.handlers = &handlers;
+	return &server->std;
+}
+
+void wschat_server_register(void)
+{
+	memcpy(&handlers, &std_object_handlers, sizeof handlers);
+	handlers.offset = offsetof(struct wschat_server, std);
+	handlers.free_obj = free_obj;
+	handlers.clone_obj = NULL;
+	handlers.get_gc = get_gc;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What stands behind Ratchet\Server\IoServer: the chain of its layers, resolved
+ * to the engine's protocol and the application at its end, and its listening
+ * socket (socket.c) WsChat\React\Socket\TcpServer.
+ */
+#ifndef WSCHAT_SERVER_H
+#define WSCHAT_SERVER_H
+
+#include "php_wschat.h"
+
+#include "component.h"
+
+struct wschat_server {
+	struct wsc_server *server; /* NULL before it listens and after the request's end         */
+	struct wschat_component component;
+	zend_object *chain;        /* the component it was resolved from, one reference is ours   */
+	zend_object *ws_server;    /* the WsServer in the chain, borrowed from it; or NULL        */
+	bool websocket;
+	zend_object std;
+};
+
+static inline struct wschat_server *wschat_server_of(zend_object *object)
+{
+	return (struct wschat_server *) ((char *) object - offsetof(struct wschat_server, std));
+}
+
+zend_object *wschat_server_create(zend_class_entry *ce);
+void wschat_server_register(void); /* fills the handler table; before the class */
+
+/* Listens and keeps a reference on the object until the end of the request.
+ * false: Ratchet's exception for it has been thrown. */
+bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
+                          const struct wsc_options *options);
+
+/* Looks at the layers again if $server->app is another than last time. false:
+ * a LogicException that names the layer. */
+bool wschat_server_resolve(struct wschat_server *server, zend_object *app);
+
+/* Tells the engine what the chain is, and what its WsServer says by now. */
+void wschat_server_apply(struct wschat_server *server);
+
+/* socket.c: the class of $server->socket; a new one for this server; and back,
+ * NULL if it is no socket of ours. */
+void wschat_socket_register(void);
+zend_object *wschat_socket_new(zend_object *server);
+struct wschat_server *wschat_socket_server(zend_object *socket);
+
+/* Calls back for every server that has this WsServer as a layer. */
+void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_server *server, void *arg), void *arg);
+
+/* End of the request: cuts all servers off from the engine. */
+void wschat_server_shutdown(bool release);
+
+#endif

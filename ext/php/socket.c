@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * WsChat\React\Socket\TcpServer, the face of an IoServer's listening socket.
+ * It holds a reference on the IoServer and nothing of the engine.
+ */
+#include "server.h"
+
+#include "zend_exceptions.h"
+
+#include "socket_arginfo.h"
+
+static zend_object_handlers handlers;
+static zend_class_entry *socket_ce;
+
+struct socket {
+	zval server; /* the IoServer */
+	zend_object std;
+};
+
+static struct socket *socket_of(zend_object *object)
+{
+	return (struct socket *) ((char *) object - offsetof(struct socket, std));
+}
+
+struct wschat_server *wschat_socket_server(zend_object *socket)
+{
+	return socket->ce == socket_ce ? wschat_server_of(Z_OBJ(socket_of(socket)->server)) : NULL;
+}
+
+zend_object *wschat_socket_new(zend_object *server)
+{
+	zval object;
+
+	object_init_ex(&object, socket_ce);
+	ZVAL_OBJ_COPY(&socket_of(Z_OBJ(object))->server, server);
+	return Z_OBJ(object);
+}
+
+static struct wsc_server *engine_server(zend_object *socket)
+{
+	return wschat_server_of(Z_OBJ(socket_of(socket)->server))->server;
+}
+
+ZEND_METHOD(WsChat_React_Socket_TcpServer, __construct)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
+ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress)
+{
+	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
+	char address[WSC_ADDRESS_SIZE];
+
+	if (!server || !wsc_server_address(server, address)) {
+		RETURN_NULL();
+	}
+	RETURN_STR(strpprintf(0, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address,
+	                      (int) wsc_server_port(server)));
+}
+
+ZEND_METHOD(WsChat_React_Socket_TcpServer, pause)
+{
+	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
+
+	if (server) {
+		wsc_server_pause(server);
+	}
+}
+
+ZEND_METHOD(WsChat_React_Socket_TcpServer, resume)
+{
+	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
+
+	if (server) {
+		wsc_server_resume(server);
+	}
+}
+
+ZEND_METHOD(WsChat_React_Socket_TcpServer, close)
+{
+	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
+
+	if (server) {
+		wsc_server_close_listener(server);
+	}
+}
+
+static zend_object *create(zend_class_entry *ce)
+{
+	struct socket *socket = zend_object_alloc(sizeof *socket, ce);
+
+	zend_object_std_init(&socket->std, ce);
+	object_properties_init(&socket->std, ce);
+	socket->std.handlers = &handlers;
+	return &socket->std;
+}
+
+static void free_obj(zend_object *object)
+{
+	zval_ptr_dtor(&socket_of(object)->server);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *count)
+{
+	*table = &socket_of(object)->server;
+	*count = 1;
+	return NULL;
+}
+
+void wschat_socket_register(void)
+{
+	socket_ce = register_class_WsChat_React_Socket_TcpServer();
+	socket_ce->create_object = create;
+	memcpy(&handlers, &std_object_handlers, sizeof handlers);
+	handlers.offset = offsetof(struct socket, std);
+	handlers.free_obj = free_obj;
+	handlers.clone_obj = NULL;
+	handlers.get_gc = get_gc;
+}

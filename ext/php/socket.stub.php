@@ -1,0 +1,40 @@
+<?php
+
+/**
+ * @generate-class-entries
+ * @generate-legacy-arginfo 80100
+ */
+
+namespace WsChat\React\Socket {
+
+    /**
+     * The listening socket behind $server->socket.
+     *
+     * @not-serializable
+     * @strict-properties
+     */
+    final class TcpServer
+    {
+        private function __construct() {}
+
+        /** @return string|null such as 'tcp://127.0.0.1:8080', null once it is closed */
+        public function getAddress() {}
+
+        /**
+         * Accepts nobody until resume(); new clients wait.
+         *
+         * @return void
+         */
+        public function pause() {}
+
+        /** @return void */
+        public function resume() {}
+
+        /**
+         * Stops listening; the connections that are open go on.
+         *
+         * @return void
+         */
+        public function close() {}
+    }
+}

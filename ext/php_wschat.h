@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What every file of the binding shares: the module and its globals. The
+ * engine sees nothing of this.
+ */
+#ifndef PHP_WSCHAT_H
+#define PHP_WSCHAT_H
+
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php.h"
+
+#include "engine/wsc.h"
+
+#define PHP_WSCHAT_VERSION WSC_VERSION
+
+extern zend_module_entry wschat_module_entry;
+#define phpext_wschat_ptr &wschat_module_entry
+
+ZEND_BEGIN_MODULE_GLOBALS(wschat)
+	struct wsc_options defaults; /* the ini entries                                       */
+	struct wsc_loop *loop;       /* made on first use, freed in RSHUTDOWN                 */
+	zend_object *loop_object;    /* its PHP face, one reference of ours; or NULL          */
+	HashTable *servers;          /* IoServers that listen: object handle => object        */
+	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
+ZEND_END_MODULE_GLOBALS(wschat)
+
+ZEND_EXTERN_MODULE_GLOBALS(wschat)
+#define WSCHAT_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(wschat, v)
+
+#if defined(ZTS) && defined(COMPILE_DL_WSCHAT)
+ZEND_TSRMLS_CACHE_EXTERN()
+#endif
+
+#endif
