@@ -185,3 +185,10 @@ void wschat_component_close(const struct wschat_component *component, zend_objec
 		log_exception(take_exception(), "onClose");
 	}
 }
+
+void wschat_component_settle(void)
+{
+	if (EG(exception) && !wschat_gate_is_exit()) {
+		log_exception(take_exception(), "__destruct");
+	}
+}

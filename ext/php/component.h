@@ -32,4 +32,7 @@ void wschat_component_open(const struct wschat_component *component, zend_object
 void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message);
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);
 
+/* What a destructor has thrown while the engine let go of something: logged. */
+void wschat_component_settle(void);
+
 #endif

@@ -132,6 +132,7 @@ static void deliver_message(void *arg)
 	}
 	wschat_component_message(&event->server->component, wsc_conn_user(event->conn), &message);
 	zval_ptr_dtor(&message);
+	wschat_component_settle();
 }
 
 static void deliver_close(void *arg)
@@ -144,6 +145,7 @@ static void deliver_close(void *arg)
 	}
 	wschat_component_close(&event->server->component, connection);
 	wschat_connection_detach(event->conn, true);
+	wschat_component_settle();
 }
 
 static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request *request)
