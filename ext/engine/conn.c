@@ -33,6 +33,7 @@ static void watch(struct wsc_conn *conn, short wanted)
 	if (wanted == conn->watching) {
 		return;
 	}
+	wsc_loop_follow_fork(conn->server->loop);
 	if (conn->watching) {
 		event_del(&conn->event);
 	}
@@ -547,13 +548,19 @@ static size_t keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t leng
 {
 	size_t most = conn->server->options.max_head_size + 1 - conn->head_length;
 	size_t count = length < most ? length : most;
-	char *grown = realloc(conn->head, conn->head_length + count);
+	size_t needed = conn->head_length + count;
 
-	if (!grown) {
-		return 0;
+	if (needed > conn->head_room) {
+		size_t room = conn->head_room * 2 > needed ? conn->head_room * 2 : needed;
+		char *grown = realloc(conn->head, room);
+
+		if (!grown) {
+			return 0;
+		}
+		conn->head = grown;
+		conn->head_room = room;
 	}
-	memcpy(grown + conn->head_length, bytes, count);
-	conn->head = grown;
+	memcpy(conn->head + conn->head_length, bytes, count);
 	conn->head_length += count;
 	return count;
 }
@@ -587,6 +594,7 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 	kept = conn->head;
 	conn->head = NULL;
 	conn->head_length = 0;
+	conn->head_room = 0;
 	if (consumed < 0) {
 		refuse(conn, (int) -consumed);
 	} else {

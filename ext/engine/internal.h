@@ -218,6 +218,7 @@ struct wsc_conn {
 	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
 	char *head;                 /* incomplete request head; malloc, or NULL                 */
 	size_t head_length;
+	size_t head_room;
 	struct wsc_message input;
 	struct wsc_outq output;
 };
@@ -248,6 +249,7 @@ struct wsc_listener {
 	bool paused;           /* by wsc_server_pause()                                       */
 	bool armed;            /* libevent watches it                                         */
 	bool full;             /* at max_connections: re-armed when one ends                  */
+	bool starved;          /* the lack of descriptors has been logged                     */
 	wsc_time retry;        /* out of descriptors: try again then; 0: not so               */
 	struct wsc_list ready; /* in loop->accepting                                          */
 };
@@ -323,6 +325,10 @@ struct wsc_loop {
 /* Hands out the receive buffer; NULL: no memory. To be given back. */
 struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit);
 void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch);
+
+/* Before anything is changed in the kernel's event queue: in a forked child it
+ * is still the parent's. */
+void wsc_loop_follow_fork(struct wsc_loop *loop);
 
 /* May a hook still be called? Asked before and after each. */
 static inline bool wsc_loop_live(const struct wsc_loop *loop)

@@ -181,6 +181,7 @@ void wsc_listener_close(struct wsc_listener *listener)
 		return;
 	}
 	wsc_list_remove(&listener->ready);
+	wsc_loop_follow_fork(listener->server->loop);
 	event_free(listener->event);
 	close(listener->fd);
 	listener->event = NULL;
@@ -196,6 +197,7 @@ void wsc_listener_update(struct wsc_listener *listener)
 	if (wanted == listener->armed) {
 		return;
 	}
+	wsc_loop_follow_fork(listener->server->loop);
 	listener->armed = wanted;
 	if (wanted) {
 		event_add(listener->event, NULL);
@@ -233,10 +235,13 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 	case ENFILE:
 	case ENOBUFS:
 	case ENOMEM:
-		wsc_loop_log(loop,
-		             "cannot accept: %s, with %zu connections open; new ones wait. Raise the limit "
-		             "(ulimit -n, or LimitNOFILE= in a systemd unit) or lower max_connections",
-		             strerror(error), listener->server->conn_count);
+		if (!listener->starved) {
+			listener->starved = true;
+			wsc_loop_log(loop,
+			             "cannot accept: %s, with %zu connections open; new ones wait. Raise the limit "
+			             "(ulimit -n, or LimitNOFILE= in a systemd unit) or lower max_connections",
+			             strerror(error), listener->server->conn_count);
+		}
 		listener->retry = loop->now + RETRY_AFTER;
 		wsc_listener_update(listener);
 		return false;
@@ -282,6 +287,7 @@ void wsc_listener_accept(struct wsc_listener *listener)
 			}
 			continue;
 		}
+		listener->starved = false;
 		compact_address(&peer, address, &family);
 		conn = wsc_conn_new(server, fd, address, family);
 		if (!conn) {

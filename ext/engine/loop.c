@@ -73,7 +73,7 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 
 /* A forked child shares the kernel's event queue with its parent, whom any
  * change to it would deafen: it gets a queue of its own first. */
-static void follow_fork(struct wsc_loop *loop)
+void wsc_loop_follow_fork(struct wsc_loop *loop)
 {
 	if (loop->pid == getpid()) {
 		return;
@@ -102,7 +102,7 @@ void wsc_loop_free(struct wsc_loop *loop)
 {
 	loop->muted = true;
 	if (loop->base) {
-		follow_fork(loop);
+		wsc_loop_follow_fork(loop);
 	}
 	wsc_timer_clear(loop);
 	finish_all(loop);
@@ -302,7 +302,7 @@ static bool has_work(const struct wsc_loop *loop)
 
 void wsc_loop_run(struct wsc_loop *loop)
 {
-	follow_fork(loop);
+	wsc_loop_follow_fork(loop);
 	loop->stopped = false;
 	loop->depth++;
 	while (wsc_loop_live(loop) && !loop->stopped && has_work(loop)) {
