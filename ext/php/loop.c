@@ -240,13 +240,16 @@ static void add_timer(INTERNAL_FUNCTION_PARAMETERS, bool periodic)
 	zend_fcall_info_cache fcc;
 	struct timer *timer;
 	struct wsc_loop *loop;
+	zval *seconds;
 	double interval;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "df", &interval, &fci, &fcc) == FAILURE) {
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "zf", &seconds, &fci, &fcc) == FAILURE) {
 		RETURN_THROWS();
 	}
+	/* React casts, also what strict_types would refuse. */
+	interval = Z_TYPE_P(seconds) == IS_ARRAY || Z_TYPE_P(seconds) == IS_OBJECT ? NAN : zval_get_double(seconds);
 	if (!(interval <= 1e9)) {
-		zend_argument_value_error(1, "must be a number of seconds up to 1000000000, %g given", interval);
+		zend_argument_value_error(1, "must be a number of seconds up to 1000000000");
 		RETURN_THROWS();
 	}
 	loop = wschat_loop_get();

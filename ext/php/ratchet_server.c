@@ -32,13 +32,19 @@ static void set_property(zend_object *object, const char *name, zend_object *val
 	zend_update_property(wschat_ce_io_server, object, name, strlen(name), &zv);
 }
 
+static void set_ini(const char *name, const char *value)
+{
+	zend_string *key = zend_string_init(name, strlen(name), false);
+
+	zend_alter_ini_entry_chars(key, value, strlen(value), PHP_INI_USER, PHP_INI_STAGE_RUNTIME);
+	zend_string_release(key);
+}
+
 /* What Ratchet's constructor does to the process. */
 static void prepare_process(void)
 {
-	zend_string *name = zend_string_init(ZEND_STRL("max_execution_time"), false);
-
-	zend_alter_ini_entry_chars(name, "0", 1, PHP_INI_USER, PHP_INI_STAGE_RUNTIME);
-	zend_string_release(name);
+	set_ini("zend.enable_gc", "1");
+	set_ini("max_execution_time", "0");
 	php_output_set_implicit_flush(true);
 }
 
@@ -92,16 +98,30 @@ static bool construct_static(zend_object *object, zval *component, zend_object *
 	return wschat_gate_call_function(constructor, object, 3, arguments, NULL);
 }
 
+/* Ratchet joins address and port to a URI: a port may be a string, also under
+ * strict_types. -1, which is no port, for what is no number. */
+static zend_long port_of(const zval *value)
+{
+	zend_long port;
+	double ignored;
+
+	if (Z_TYPE_P(value) == IS_STRING &&
+	    is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &port, &ignored, false) != IS_LONG) {
+		return -1;
+	}
+	return Z_TYPE_P(value) == IS_STRING ? port : Z_TYPE_P(value) == IS_LONG ? Z_LVAL_P(value) : -1;
+}
+
 ZEND_METHOD(Ratchet_Server_IoServer, factory)
 {
 	struct wsc_options options = WSCHAT_G(defaults);
-	zend_string *address = NULL;
-	zval *component, *extra = NULL;
+	zval *component, *port = NULL, *address = NULL, *extra = NULL;
+	struct wschat_server *server;
 	zend_object *socket, *loop;
-	zend_long port = 80;
+	zend_string *host;
 	bool made;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 4), "O|lSz", &component, wschat_ce_message_component_interface,
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 4), "O|zzz", &component, wschat_ce_message_component_interface,
 	                          &port, &address, &extra) == FAILURE) {
 		RETURN_THROWS();
 	}
@@ -109,22 +129,28 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	if (extra && Z_TYPE_P(extra) == IS_ARRAY && !wschat_options_parse(&options, Z_ARRVAL_P(extra), 4)) {
 		RETURN_THROWS();
 	}
+	host = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
+	if (!host) {
+		RETURN_THROWS();
+	}
 	if (object_init_ex(return_value, zend_get_called_scope(execute_data)) == FAILURE) {
+		zend_string_release(host);
 		RETURN_THROWS();
 	}
-	address = address ? zend_string_copy(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
-	made = wschat_server_listen(wschat_server_of(Z_OBJ_P(return_value)), Z_OBJ_P(component), address, port, &options);
-	zend_string_release(address);
-	if (!made) {
-		zval_ptr_dtor(return_value);
-		RETURN_THROWS();
+	server = wschat_server_of(Z_OBJ_P(return_value));
+	made = wschat_server_listen(server, Z_OBJ_P(component), host, port ? port_of(port) : 80, &options);
+	zend_string_release(host);
+	if (made) {
+		socket = wschat_socket_new(Z_OBJ_P(return_value));
+		loop = wschat_loop_object();
+		made = construct_static(Z_OBJ_P(return_value), component, socket, loop);
+		OBJ_RELEASE(socket);
+		OBJ_RELEASE(loop);
 	}
-	socket = wschat_socket_new(Z_OBJ_P(return_value));
-	loop = wschat_loop_object();
-	made = construct_static(Z_OBJ_P(return_value), component, socket, loop);
-	OBJ_RELEASE(socket);
-	OBJ_RELEASE(loop);
 	if (!made) {
+		if (server->server) {
+			wsc_server_close_listener(server->server);
+		}
 		zval_ptr_dtor(return_value);
 		RETURN_THROWS();
 	}

@@ -440,11 +440,14 @@ static void drop_keep_alive(void *arg)
 ZEND_METHOD(Ratchet_WebSocket_WsServer, enableKeepAlive)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	zval *loop, *seconds = NULL;
 	double interval = 30;
-	zval *loop;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "O|d", &loop, wschat_ce_loop_interface, &interval) == FAILURE) {
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "O|z", &loop, wschat_ce_loop_interface, &seconds) == FAILURE) {
 		RETURN_THROWS();
+	}
+	if (seconds) {
+		interval = Z_TYPE_P(seconds) == IS_ARRAY || Z_TYPE_P(seconds) == IS_OBJECT ? 0 : zval_get_double(seconds);
 	}
 	if (!(interval > 0 && interval <= 1e9)) {
 		zend_argument_value_error(2, "must be a number of seconds greater than 0, %g given", interval);
