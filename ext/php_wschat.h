@@ -7,7 +7,7 @@
 #define PHP_WSCHAT_H
 
 #ifdef HAVE_CONFIG_H
-# include "config.h"
+#include "config.h"
 #endif
 
 #include "php.h"
@@ -19,6 +19,7 @@
 extern zend_module_entry wschat_module_entry;
 #define phpext_wschat_ptr &wschat_module_entry
 
+/* clang-format off */
 ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	struct wsc_options defaults; /* the ini entries                                       */
 	struct wsc_loop *loop;       /* made on first use, freed in RSHUTDOWN                 */
@@ -26,6 +27,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	HashTable *servers;          /* IoServers that listen: object handle => object        */
 	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
 ZEND_END_MODULE_GLOBALS(wschat)
+/* clang-format on */
 
 ZEND_EXTERN_MODULE_GLOBALS(wschat)
 #define WSCHAT_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(wschat, v)

@@ -11,10 +11,10 @@
 
 #include <event2/event.h>
 #ifdef WSCHAT_HAVE_OPENSSL
-# include <openssl/crypto.h>
+#include <openssl/crypto.h>
 #endif
 #ifdef WSCHAT_HAVE_ZLIB
-# include <zlib.h>
+#include <zlib.h>
 #endif
 
 #include "php/classes.h"
@@ -86,6 +86,7 @@ static PHP_MINFO_FUNCTION(wschat)
 	DISPLAY_INI_ENTRIES();
 }
 
+/* clang-format off */
 static const zend_module_dep wschat_deps[] = {
 	ZEND_MOD_REQUIRED("spl")
 	ZEND_MOD_END
@@ -109,10 +110,11 @@ zend_module_entry wschat_module_entry = {
 	NULL,
 	STANDARD_MODULE_PROPERTIES_EX
 };
+/* clang-format on */
 
 #ifdef COMPILE_DL_WSCHAT
-# ifdef ZTS
+#ifdef ZTS
 ZEND_TSRMLS_CACHE_DEFINE()
-# endif
+#endif
 ZEND_GET_MODULE(wschat)
 #endif

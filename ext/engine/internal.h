@@ -6,7 +6,7 @@
  * Levels, each using only those before it:
  *   L0  codec.h: utf8 frame accept_key http handshake
  *   L1  message outq io timer
- *   L2  conn
+ *   L2  conn input output
  *   L3  listener server loop
  */
 #ifndef WSC_INTERNAL_H
@@ -46,18 +46,18 @@ struct wsc_message_rules {
 struct wsc_message {
 	uint8_t header[WSC_FRAME_HEADER_MAX]; /* of the frame being read, as far as it came  */
 	uint8_t header_length;
-	bool in_payload;       /* the header is complete and decoded                          */
-	uint8_t opcode;        /* of the message being assembled, 0: none                     */
-	struct wsc_utf8 utf8;  /* of that message, if it is text                              */
+	bool in_payload;               /* the header is complete and decoded                          */
+	uint8_t opcode;                /* of the message being assembled, 0: none                     */
+	struct wsc_utf8 utf8;          /* of that message, if it is text                              */
 	struct wsc_frame_header frame; /* the frame being read, once in_payload               */
 	uint64_t frame_received;       /* bytes of its payload that came                      */
-	uint8_t *control;      /* payload of a control frame cut by a read; malloc, or NULL   */
-	void *owner;           /* payload block of the message; ours until it is handed out   */
-	char *bytes;           /* its bytes                                                   */
-	size_t capacity;       /* … how many there are                                        */
-	size_t length;         /* … how many are filled                                       */
+	uint8_t *control;              /* payload of a control frame cut by a read; malloc, or NULL   */
+	void *owner;                   /* payload block of the message; ours until it is handed out   */
+	char *bytes;                   /* its bytes                                                   */
+	size_t capacity;               /* … how many there are                                        */
+	size_t length;                 /* … how many are filled                                       */
 	uint32_t fragment_count;
-	uint64_t *fragments;   /* payload lengths of the frames so far; malloc, or NULL       */
+	uint64_t *fragments; /* payload lengths of the frames so far; malloc, or NULL       */
 	size_t fragment_room;
 };
 
@@ -144,10 +144,10 @@ struct wsc_timer {
 	wsc_time due;
 	uint64_t sequence; /* order among equals                                        */
 	uint64_t interval;
-	size_t index;      /* place in the heap                                          */
+	size_t index; /* place in the heap                                          */
 	bool periodic;
-	bool queued;       /* it is in the heap                                          */
-	bool firing;       /* its callback is running                                    */
+	bool queued; /* it is in the heap                                          */
+	bool firing; /* its callback is running                                    */
 	bool cancelled;
 	wsc_timer_callback callback;
 	wsc_timer_callback drop;
@@ -189,34 +189,34 @@ enum wsc_conn_state {
 struct wsc_conn {
 	struct wsc_server *server;
 	const struct wsc_transport *transport;
-	void *user;                 /* the embedder's; a raw pointer back                       */
+	void *user; /* the embedder's; a raw pointer back                       */
 	uint64_t id;
-	struct event event;         /* the one libevent event of the descriptor                 */
-	int fd;                     /* -1 once closed                                           */
-	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
-	uint8_t state;              /* enum wsc_conn_state                                      */
-	uint8_t family;             /* AF_INET, AF_INET6, or 0                                  */
-	unsigned opened : 1;        /* on_open was called                                       */
-	unsigned notified : 1;      /* on_close was called or never will be                     */
-	unsigned websocket : 1;     /* the protocol of its server when it was accepted          */
-	unsigned busy : 1;          /* its input is being worked on further up the stack        */
-	unsigned unread : 1;        /* became readable while busy                               */
-	unsigned eof : 1;           /* the peer's FIN was read                                  */
-	unsigned close_sent : 1;    /* a Close of ours is queued or sent                        */
-	unsigned peer_close : 1;    /* the peer's Close was read                                */
-	unsigned blocked : 1;       /* the kernel takes no more output at present               */
-	unsigned shut : 1;          /* our FIN is sent                                          */
-	unsigned ping_sent : 1;     /* silence was answered with a Ping                         */
-	unsigned pong_due : 1;      /* has not answered the last wsc_server_keepalive() yet     */
-	unsigned pins;              /* users of the struct further up the stack                 */
-	uint8_t address[16];        /* of the peer, in network order                            */
-	wsc_time heard;             /* when the last byte came                                  */
-	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
-	struct wsc_list siblings;   /* in server->conns, or loop->dead once CLOSED              */
-	struct wsc_list ready;      /* in loop->ready: has input                                */
-	struct wsc_list dirty;      /* in loop->dirty: has output or a state to move on         */
-	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
-	char *head;                 /* incomplete request head; malloc, or NULL                 */
+	struct event event;       /* the one libevent event of the descriptor                 */
+	int fd;                   /* -1 once closed                                           */
+	short watching;           /* EV_READ and EV_WRITE, as the event has them now          */
+	uint8_t state;            /* enum wsc_conn_state                                      */
+	uint8_t family;           /* AF_INET, AF_INET6, or 0                                  */
+	unsigned opened : 1;      /* on_open was called                                       */
+	unsigned notified : 1;    /* on_close was called or never will be                     */
+	unsigned websocket : 1;   /* the protocol of its server when it was accepted          */
+	unsigned busy : 1;        /* its input is being worked on further up the stack        */
+	unsigned unread : 1;      /* became readable while busy                               */
+	unsigned eof : 1;         /* the peer's FIN was read                                  */
+	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */
+	unsigned peer_close : 1;  /* the peer's Close was read                                */
+	unsigned blocked : 1;     /* the kernel takes no more output at present               */
+	unsigned shut : 1;        /* our FIN is sent                                          */
+	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
+	unsigned pong_due : 1;    /* has not answered the last wsc_server_keepalive() yet     */
+	unsigned pins;            /* users of the struct further up the stack                 */
+	uint8_t address[16];      /* of the peer, in network order                            */
+	wsc_time heard;           /* when the last byte came                                  */
+	wsc_time deadline;        /* handshake or close deadline; 0: none                     */
+	struct wsc_list siblings; /* in server->conns, or loop->dead once CLOSED              */
+	struct wsc_list ready;    /* in loop->ready: has input                                */
+	struct wsc_list dirty;    /* in loop->dirty: has output or a state to move on         */
+	struct wsc_list closing;  /* in loop->closing: on_close is due                        */
+	char *head;               /* incomplete request head; malloc, or NULL                 */
 	size_t head_length;
 	size_t head_room;
 	struct wsc_message input;
@@ -231,18 +231,42 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 void wsc_conn_finish(struct wsc_conn *conn, bool reset);
 
 void wsc_conn_start(struct wsc_conn *conn);               /* raw: on_open. Runs user code          */
-void wsc_conn_read(struct wsc_conn *conn);                /* one recv() and its messages. Runs user code */
-void wsc_conn_flush(struct wsc_conn *conn);               /* writes what is queued. Queues only   */
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
 void wsc_conn_notify(struct wsc_conn *conn);              /* on_close. Runs user code             */
 void wsc_conn_keepalive(struct wsc_conn *conn);           /* Ratchet's rule. Queues only          */
 void wsc_conn_free(struct wsc_conn *conn);                /* for the reaper alone                 */
 
+/* For input.c and output.c. All queue only. */
+void wsc_conn_watch(struct wsc_conn *conn);         /* asks libevent for what its state needs  */
+void wsc_conn_mark_dirty(struct wsc_conn *conn);    /* looked at when the turn is flushed      */
+void wsc_conn_notify_later(struct wsc_conn *conn);  /* on_close is due, once, after an on_open */
+void wsc_conn_begin_closing(struct wsc_conn *conn); /* our Close is queued                     */
+void wsc_conn_flush_and_end(struct wsc_conn *conn); /* the queue goes out, then FIN            */
+bool wsc_conn_out_of_memory(struct wsc_conn *conn); /* gives it up; returns false              */
+/* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
+void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
+
+/* ---- input.c ---------------------------------------------------------------- */
+
+void wsc_input_read(struct wsc_conn *conn);               /* one recv() and its messages. Runs user code */
+void wsc_input_refuse(struct wsc_conn *conn, int status); /* answers a request. Queues only       */
+
+/* ---- output.c: all queue only ------------------------------------------------- */
+
+/* Writes what is queued, as far as the kernel takes it. */
+void wsc_output_flush(struct wsc_conn *conn);
+/* Queues an encoded header and its payload, either may be empty; false: gone. */
+bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
+                        size_t length, void *owner);
+bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length);
+void wsc_output_clear(struct wsc_conn *conn);
+
 /* ---- listener.c, server.c --------------------------------------------------- */
 
 struct wsc_listener {
 	struct wsc_server *server;
-	struct event *event;   /* NULL: not listening                                         */
+	struct event *event; /* NULL: not listening                                         */
 	int fd;
 	uint16_t port;
 	char address[WSC_ADDRESS_SIZE];
@@ -259,7 +283,7 @@ struct wsc_server {
 	struct wsc_list siblings; /* in loop->servers                                         */
 	struct wsc_list conns;    /* all that are not CLOSED                                  */
 	size_t conn_count;
-	uint64_t queued_bytes;    /* over all conns                                           */
+	uint64_t queued_bytes; /* over all conns                                           */
 	enum wsc_protocol protocol;
 	struct wsc_options options;
 	struct wsc_message_rules rules;
@@ -267,10 +291,10 @@ struct wsc_server {
 	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
 	size_t protocol_count;
 	bool protocols_strict;
-	bool keepalive;           /* wsc_server_keepalive() has been called                   */
-	uint8_t ping[125];        /* … with this payload                                      */
+	bool keepalive;    /* wsc_server_keepalive() has been called                   */
+	uint8_t ping[125]; /* … with this payload                                      */
 	uint8_t ping_length;
-	void *data;               /* the embedder's                                           */
+	void *data; /* the embedder's                                           */
 };
 
 enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
@@ -299,25 +323,25 @@ struct wsc_loop {
 	struct event_base *base;
 	const struct wsc_hooks *hooks;
 	void *data;
-	pid_t pid;                    /* who made the base, or re-made it after a fork            */
-	unsigned depth;               /* runs under way                                           */
+	pid_t pid;      /* who made the base, or re-made it after a fork            */
+	unsigned depth; /* runs under way                                           */
 	bool stopped;
 	bool halted;
 	bool muted;
-	wsc_time now;                 /* of this turn                                             */
+	wsc_time now; /* of this turn                                             */
 	wsc_time next_sweep;
-	struct event *wake;           /* the timeout that ends the sleep                          */
-	wsc_time wake_due;            /* 0: not armed                                             */
-	struct wsc_list ready;        /* connections with input                                   */
-	struct wsc_list accepting;    /* listeners with somebody waiting                          */
-	struct wsc_list dirty;        /* connections with output                                  */
-	struct wsc_list closing;      /* connections whose on_close is due                        */
-	struct wsc_list dead;         /* CLOSED connections, for the reaper                       */
+	struct event *wake;        /* the timeout that ends the sleep                          */
+	wsc_time wake_due;         /* 0: not armed                                             */
+	struct wsc_list ready;     /* connections with input                                   */
+	struct wsc_list accepting; /* listeners with somebody waiting                          */
+	struct wsc_list dirty;     /* connections with output                                  */
+	struct wsc_list closing;   /* connections whose on_close is due                        */
+	struct wsc_list dead;      /* CLOSED connections, for the reaper                       */
 	struct wsc_list servers;
-	struct wsc_list deferred;     /* struct wsc_deferral                                      */
+	struct wsc_list deferred; /* struct wsc_deferral                                      */
 	struct wsc_timer_heap timers;
 	struct wsc_chunk_pool chunks;
-	struct wsc_scratch *scratch;  /* NULL while a run uses it                                 */
+	struct wsc_scratch *scratch; /* NULL while a run uses it                                 */
 	uint64_t next_conn_id;
 	uint64_t next_deferral;
 };

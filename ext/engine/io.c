@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #ifndef MSG_NOSIGNAL
-# define MSG_NOSIGNAL 0 /* macOS; SO_NOSIGPIPE is set on accept there */
+#define MSG_NOSIGNAL 0 /* macOS; SO_NOSIGPIPE is set on accept there */
 #endif
 
 static bool would_block(int error)

@@ -9,7 +9,7 @@
  * not hold the port.
  */
 #ifndef _GNU_SOURCE
-# define _GNU_SOURCE /* accept4 */
+#define _GNU_SOURCE /* accept4 */
 #endif
 
 #include "internal.h"

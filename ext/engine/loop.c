@@ -170,8 +170,7 @@ static void sleep_for_events(struct wsc_loop *loop)
 		if (due != loop->wake_due) {
 			wsc_time now = wsc_timer_clock();
 			wsc_time wait = due > now ? due - now : 0;
-			struct timeval timeout = {.tv_sec = (time_t) (wait / 1000000),
-			                          .tv_usec = (suseconds_t) (wait % 1000000)};
+			struct timeval timeout = {.tv_sec = (time_t) (wait / 1000000), .tv_usec = (suseconds_t) (wait % 1000000)};
 
 			event_add(loop->wake, &timeout);
 			loop->wake_due = due;
@@ -214,7 +213,7 @@ static void dispatch(struct wsc_loop *loop)
 		wsc_listener_accept(WSC_CONTAINER(node, struct wsc_listener, ready));
 	}
 	while (wsc_loop_live(loop) && (node = wsc_list_shift(&loop->ready))) {
-		wsc_conn_read(WSC_CONTAINER(node, struct wsc_conn, ready));
+		wsc_input_read(WSC_CONTAINER(node, struct wsc_conn, ready));
 		notify(loop);
 	}
 }
@@ -224,7 +223,7 @@ static void flush(struct wsc_loop *loop)
 	struct wsc_list *node;
 
 	while ((node = wsc_list_shift(&loop->dirty))) {
-		wsc_conn_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
+		wsc_output_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
 	}
 }
 

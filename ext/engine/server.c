@@ -158,7 +158,7 @@ void wsc_server_limit_queues(struct wsc_server *server)
 		uint64_t queued = conn->output.bytes;
 
 		if (!conn->blocked) {
-			wsc_conn_flush(conn); /* perhaps nobody has tried yet */
+			wsc_output_flush(conn); /* perhaps nobody has tried yet */
 		}
 		if (conn->output.bytes < queued) {
 			continue;

@@ -29,10 +29,10 @@ struct wsc_request; /* a parsed request head (internal.h); only passed through h
 
 enum wsc_status {
 	WSC_OK = 0,
-	WSC_NOMEM,     /* an allocation failed; nothing was changed                      */
-	WSC_BADADDR,   /* the address is no IP address                                   */
-	WSC_SYSTEM,    /* a system call failed; wsc_errno of the function's struct says  */
-	WSC_BUSY       /* not now: the caller is inside the thing it wants to end        */
+	WSC_NOMEM,   /* an allocation failed; nothing was changed                      */
+	WSC_BADADDR, /* the address is no IP address                                   */
+	WSC_SYSTEM,  /* a system call failed; wsc_errno of the function's struct says  */
+	WSC_BUSY     /* not now: the caller is inside the thing it wants to end        */
 };
 
 /* Enough for the text of any IP address. */
@@ -76,17 +76,22 @@ enum wsc_protocol {
  * which 0 switches the deadline off, FLAG is on or off.
  */
 #define WSC_OPTIONS(X) \
-	X(max_message_size, SIZE, 33554432, 1, 1099511627776, "bytes of one message; a larger one closes the connection with 1009") \
+	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
+	  "bytes of one message; a larger one closes the connection with 1009") \
 	X(max_fragments, COUNT, 131072, 1, 4294967295, "fragments of one message; more close the connection with 1008") \
 	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
 	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
-	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, "bytes queued for one connection that does not read; beyond it the connection is dropped") \
-	X(max_total_queued_bytes, SIZE, 268435456, 1, 1099511627776, "bytes queued for all connections of the server; beyond it the longest queue is dropped") \
-	X(max_connections, COUNT, 0, 0, 4294967295, "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
+	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, \
+	  "bytes queued for one connection that does not read; beyond it the connection is dropped") \
+	X(max_total_queued_bytes, SIZE, 268435456, 1, 1099511627776, \
+	  "bytes queued for all connections of the server; beyond it the longest queue is dropped") \
+	X(max_connections, COUNT, 0, 0, 4294967295, \
+	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
 	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, "seconds from our Close until the connection is cut; 0 = no limit") \
 	X(ping_interval, SECONDS, 30, 0, 86400, "seconds of silence after which a Ping is sent; 0 = never") \
-	X(pong_timeout, SECONDS, 20, 0, 86400, "seconds of silence after that Ping until the connection is dropped; 0 = never") \
+	X(pong_timeout, SECONDS, 20, 0, 86400, \
+	  "seconds of silence after that Ping until the connection is dropped; 0 = never") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)")
 
@@ -108,12 +113,12 @@ void wsc_options_init(struct wsc_options *options); /* fills in the defaults abo
  * memory came from payload_alloc; the hook that receives it owns it.
  */
 struct wsc_payload {
-	void *owner;              /* what payload_alloc returned                          */
-	char *bytes;              /* its bytes                                            */
-	size_t length;            /* how many of them are the message                     */
-	uint8_t opcode;           /* WSC_OP_TEXT or WSC_OP_BINARY                          */
+	void *owner;               /* what payload_alloc returned                          */
+	char *bytes;               /* its bytes                                            */
+	size_t length;             /* how many of them are the message                     */
+	uint8_t opcode;            /* WSC_OP_TEXT or WSC_OP_BINARY                          */
 	const uint64_t *fragments; /* payload lengths of its frames; NULL unless asked for */
-	size_t fragment_count;    /* 1 for an unfragmented message                        */
+	size_t fragment_count;     /* 1 for an unfragmented message                        */
 };
 
 /*
@@ -166,8 +171,8 @@ void wsc_loop_free(struct wsc_loop *loop);
  * serves everything but the connection whose hook is running. Runs user code. */
 void wsc_loop_run(struct wsc_loop *loop);
 
-void wsc_loop_stop(struct wsc_loop *loop); /* every run returns at the end of its turn, as in React */
-void wsc_loop_halt(struct wsc_loop *loop); /* every run returns before the next hook is called */
+void wsc_loop_stop(struct wsc_loop *loop);   /* every run returns at the end of its turn, as in React */
+void wsc_loop_halt(struct wsc_loop *loop);   /* every run returns before the next hook is called */
 void wsc_loop_resume(struct wsc_loop *loop); /* takes a halt back once the last run has returned */
 bool wsc_loop_halted(const struct wsc_loop *loop);
 bool wsc_loop_running(const struct wsc_loop *loop);
@@ -235,8 +240,8 @@ enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address
 /* The port and the address that are listened on; 0 and false when none is. */
 uint16_t wsc_server_port(const struct wsc_server *server);
 bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_SIZE]);
-void wsc_server_pause(struct wsc_server *server);  /* accepts nobody; new ones wait in the backlog */
-void wsc_server_resume(struct wsc_server *server); /* … until here                                 */
+void wsc_server_pause(struct wsc_server *server);          /* accepts nobody; new ones wait in the backlog */
+void wsc_server_resume(struct wsc_server *server);         /* … until here                                 */
 void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
 
 /* Ratchet's keepalive: closes every connection that has not answered the last

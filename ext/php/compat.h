@@ -10,18 +10,18 @@
 
 /* EG(vm_interrupt) and EG(timed_out) are atomics from 8.2 on. */
 #if PHP_VERSION_ID >= 80200
-# define WSCHAT_FLAG_LOAD(flag) zend_atomic_bool_load_ex(&(flag))
-# define WSCHAT_FLAG_STORE(flag, value) zend_atomic_bool_store_ex(&(flag), value)
+#define WSCHAT_FLAG_LOAD(flag) zend_atomic_bool_load_ex(&(flag))
+#define WSCHAT_FLAG_STORE(flag, value) zend_atomic_bool_store_ex(&(flag), value)
 #else
-# define WSCHAT_FLAG_LOAD(flag) (flag)
-# define WSCHAT_FLAG_STORE(flag, value) ((flag) = (value))
+#define WSCHAT_FLAG_LOAD(flag) (flag)
+#define WSCHAT_FLAG_STORE(flag, value) ((flag) = (value))
 #endif
 
 /* Handlers live in the class from 8.3 on; before, in each object alone. */
 #if PHP_VERSION_ID >= 80300
-# define WSCHAT_SET_HANDLERS(ce, table) ((ce)->default_object_handlers = (table))
+#define WSCHAT_SET_HANDLERS(ce, table) ((ce)->default_object_handlers = (table))
 #else
-# define WSCHAT_SET_HANDLERS(ce, table) ((void) 0)
+#define WSCHAT_SET_HANDLERS(ce, table) ((void) 0)
 #endif
 
 #endif

@@ -28,12 +28,12 @@ static bool accepts_errors(zend_function *function)
 		return true;
 	}
 	ZEND_TYPE_FOREACH(*type, single) {
-		if (ZEND_TYPE_HAS_NAME(*single) &&
-		    (zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Throwable") ||
-		     zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Error"))) {
+		if (ZEND_TYPE_HAS_NAME(*single) && (zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Throwable") ||
+		                                    zend_string_equals_literal_ci(ZEND_TYPE_NAME(*single), "Error"))) {
 			return true;
 		}
-	} ZEND_TYPE_FOREACH_END();
+	}
+	ZEND_TYPE_FOREACH_END();
 	return false;
 }
 
@@ -73,8 +73,7 @@ static zend_object *take_exception(void)
 
 static zval *read_member(zend_object *exception, const char *name, zval *rv)
 {
-	zend_class_entry *base =
-		instanceof_function(exception->ce, zend_ce_exception) ? zend_ce_exception : zend_ce_error;
+	zend_class_entry *base = instanceof_function(exception->ce, zend_ce_exception) ? zend_ce_exception : zend_ce_error;
 
 	return zend_read_property(base, exception, name, strlen(name), true, rv);
 }
@@ -87,9 +86,8 @@ static void log_exception(zend_object *exception, const char *callback)
 	zend_string *file = zval_get_string(read_member(exception, "file", &file_rv));
 	zend_string *line;
 
-	line = strpprintf(0, "wschat: %s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback,
-	                  ZSTR_VAL(exception->ce->name), ZSTR_VAL(message), ZSTR_VAL(file),
-	                  zval_get_long(read_member(exception, "line", &line_rv)));
+	line = strpprintf(0, "wschat: %s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback, ZSTR_VAL(exception->ce->name),
+	                  ZSTR_VAL(message), ZSTR_VAL(file), zval_get_long(read_member(exception, "line", &line_rv)));
 	php_log_err(ZSTR_VAL(line));
 	zend_string_release(line);
 	zend_string_release(file);

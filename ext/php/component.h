@@ -14,8 +14,8 @@ struct wschat_component {
 	zend_function *on_message;
 	zend_function *on_close;
 	zend_function *on_error;
-	bool wants_objects;  /* messages as Ratchet\RFC6455\Messaging\Message                 */
-	bool takes_errors;   /* onError() accepts an \Error as it is                          */
+	bool wants_objects; /* messages as Ratchet\RFC6455\Messaging\Message                 */
+	bool takes_errors;  /* onError() accepts an \Error as it is                          */
 };
 
 /* Of an object that implements one of the component interfaces. */

@@ -253,7 +253,8 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	if (connection->properties) {
 		ZEND_HASH_FOREACH_VAL(connection->properties, value) {
 			zend_get_gc_buffer_add_zval(buffer, value);
-		} ZEND_HASH_FOREACH_END();
+		}
+		ZEND_HASH_FOREACH_END();
 	}
 	zend_get_gc_buffer_use(buffer, table, count);
 	return shown;

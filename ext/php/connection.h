@@ -16,15 +16,15 @@
 #include "php_wschat.h"
 
 struct wschat_connection {
-	struct wsc_conn *conn;    /* NULL once detached                                          */
-	zend_object *primary;     /* of an IoConnection view of a WsConnection: the latter, owned */
-	zend_object *view;        /* that view, not owned; or NULL                               */
-	HashTable *properties;    /* what the script has set on it; NULL as long as nothing       */
-	zend_string *address;     /* remoteAddress, once read or detached                         */
+	struct wsc_conn *conn; /* NULL once detached                                          */
+	zend_object *primary;  /* of an IoConnection view of a WsConnection: the latter, owned */
+	zend_object *view;     /* that view, not owned; or NULL                               */
+	HashTable *properties; /* what the script has set on it; NULL as long as nothing       */
+	zend_string *address;  /* remoteAddress, once read or detached                         */
 	zend_long resource_id;
 	bool native;
-	bool closing;             /* a Close was sent, as $conn->WebSocket->closing shows          */
-	zend_object std;          /* last: its property table follows                            */
+	bool closing;    /* a Close was sent, as $conn->WebSocket->closing shows          */
+	zend_object std; /* last: its property table follows                            */
 };
 
 static inline struct wschat_connection *wschat_connection_of(zend_object *object)

@@ -18,11 +18,15 @@ bool wschat_gate_guard(void (*work)(void *arg), void *arg)
 	if (WSCHAT_G(bailed) || EG(exception)) {
 		return false;
 	}
-	zend_try {
+	zend_try
+	{
 		work(arg);
-	} zend_catch {
+	}
+	zend_catch
+	{
 		caught = true;
-	} zend_end_try();
+	}
+	zend_end_try();
 	if (caught) {
 		WSCHAT_G(bailed) = true;
 		wsc_loop_halt(WSCHAT_G(loop));

@@ -82,8 +82,7 @@ static zend_string *string_of(const struct wsc_payload *payload)
 	zend_string *string = payload->owner;
 
 	if (payload->length <= 1) {
-		zend_string *interned =
-			payload->length ? ZSTR_CHAR((zend_uchar) payload->bytes[0]) : ZSTR_EMPTY_ALLOC();
+		zend_string *interned = payload->length ? ZSTR_CHAR((zend_uchar) payload->bytes[0]) : ZSTR_EMPTY_ALLOC();
 
 		if (string) {
 			zend_string_release(string);

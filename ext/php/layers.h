@@ -10,9 +10,9 @@
 
 /* ratchet_websocket.c: a WsServer made by a script. */
 struct wschat_ws_server {
-	zend_object *delegate;     /* the application, one reference is ours; NULL: no constructor call */
-	zval subprotocols;         /* array of strings, or undef                                        */
-	bool strict;               /* Ratchet's setStrictSubProtocolCheck()                             */
+	zend_object *delegate; /* the application, one reference is ours; NULL: no constructor call */
+	zval subprotocols;     /* array of strings, or undef                                        */
+	bool strict;           /* Ratchet's setStrictSubProtocolCheck()                             */
 	zend_object std;
 };
 

@@ -6,7 +6,12 @@
 #include "php_ini.h"
 #include "zend_exceptions.h"
 
-enum kind { KIND_SIZE, KIND_COUNT, KIND_SECONDS, KIND_FLAG };
+enum kind {
+	KIND_SIZE,
+	KIND_COUNT,
+	KIND_SECONDS,
+	KIND_FLAG
+};
 
 struct row {
 	const char *name;
@@ -85,13 +90,16 @@ static bool parse_ini(const struct row *row, const zend_string *text, double *va
 	}
 	if (row->kind == KIND_SIZE && *end) {
 		switch (*end++) {
-		case 'g': case 'G':
+		case 'g':
+		case 'G':
 			number *= 1024;
 			ZEND_FALLTHROUGH;
-		case 'm': case 'M':
+		case 'm':
+		case 'M':
 			number *= 1024;
 			ZEND_FALLTHROUGH;
-		case 'k': case 'K':
+		case 'k':
+		case 'K':
 			number *= 1024;
 			break;
 		default:
@@ -241,6 +249,7 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 			return false;
 		}
 		store(options, row, number);
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	return true;
 }

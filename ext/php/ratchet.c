@@ -151,6 +151,5 @@ void wschat_ratchet_register(int module_number)
 	message = register_class_Ratchet_MessageInterface();
 	wschat_ce_message_component_interface =
 		register_class_Ratchet_MessageComponentInterface(wschat_ce_component_interface, message);
-	wschat_ce_connection_decorator =
-		register_class_Ratchet_AbstractConnectionDecorator(wschat_ce_connection_interface);
+	wschat_ce_connection_decorator = register_class_Ratchet_AbstractConnectionDecorator(wschat_ce_connection_interface);
 }

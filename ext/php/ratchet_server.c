@@ -73,9 +73,10 @@ ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 		RETURN_THROWS();
 	}
 	if (!wschat_socket_server(Z_OBJ_P(socket))) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address)",
-		                        ZSTR_VAL(Z_OBJCE_P(socket)->name));
+		zend_throw_exception_ex(
+			spl_ce_LogicException, 0,
+			"Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address)",
+			ZSTR_VAL(Z_OBJCE_P(socket)->name));
 		RETURN_THROWS();
 	}
 	construct(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(app), Z_OBJ_P(socket),

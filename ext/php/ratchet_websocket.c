@@ -333,7 +333,8 @@ static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 			zval_ptr_dtor(&protocols);
 			return false;
 		}
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	zval_ptr_dtor(&ws_server->subprotocols);
 	ZVAL_COPY_VALUE(&ws_server->subprotocols, &protocols);
 	return true;
@@ -379,7 +380,8 @@ void wschat_ws_server_apply(zend_object *object, struct wsc_server *server)
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(ws_server->subprotocols), name) {
 		ZVAL_DEREF(name);
 		names[count++] = Z_STRVAL_P(name);
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	wsc_server_set_subprotocols(server, names, count, ws_server->strict);
 	efree(names);
 }
@@ -423,8 +425,8 @@ static void keep_alive(void *arg)
 
 	/* As uniqid() makes it, which Ratchet sends */
 	gettimeofday(&now, NULL);
-	ping.length = (size_t) snprintf(ping.payload, sizeof ping.payload, "%08x%05x", (unsigned) now.tv_sec,
-	                                (unsigned) now.tv_usec);
+	ping.length =
+		(size_t) snprintf(ping.payload, sizeof ping.payload, "%08x%05x", (unsigned) now.tv_sec, (unsigned) now.tv_usec);
 	wschat_server_each(arg, ping_all, &ping);
 }
 
@@ -546,7 +548,7 @@ void wschat_ratchet_websocket_register(void)
 	ws_server_interface_ce = register_class_Ratchet_WebSocket_WsServerInterface();
 	wschat_ce_ws_message_callable = register_class_Ratchet_WebSocket_MessageCallableInterface();
 	ws_message_component_ce = register_class_Ratchet_WebSocket_MessageComponentInterface(wschat_ce_component_interface,
-	                                                                                  wschat_ce_ws_message_callable);
+	                                                                                     wschat_ce_ws_message_callable);
 	wschat_connection_register();
 	wschat_ce_ws_connection = register_class_Ratchet_WebSocket_WsConnection(wschat_ce_connection_decorator);
 	wschat_ce_ws_connection->create_object = wschat_connection_create;

@@ -53,7 +53,8 @@ static zend_object *application_behind(zend_object *http_server, zend_object **w
 	}
 	layer = wschat_http_server_component(http_server);
 	if (!layer || !instanceof_function(layer->ce, wschat_ce_ws_server)) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0, "%s needs a Ratchet\\WebSocket\\WsServer as its component, %s given",
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s needs a Ratchet\\WebSocket\\WsServer as its component, %s given",
 		                        ZSTR_VAL(http_server->ce->name), layer ? ZSTR_VAL(layer->ce->name) : "none");
 		return NULL;
 	}
@@ -217,7 +218,8 @@ void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_serv
 		if (server->ws_server == ws_server && server->server) {
 			callback(server->server, arg);
 		}
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 }
 
 void wschat_server_shutdown(bool release)
@@ -234,7 +236,8 @@ void wschat_server_shutdown(bool release)
 		if (release) {
 			OBJ_RELEASE(&server->std);
 		}
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	if (release) {
 		zend_array_destroy(servers);
 	}

@@ -14,8 +14,8 @@
 struct wschat_server {
 	struct wsc_server *server; /* NULL before it listens and after the request's end         */
 	struct wschat_component component;
-	zend_object *chain;        /* the component it was resolved from, one reference is ours   */
-	zend_object *ws_server;    /* the WsServer in the chain, borrowed from it; or NULL        */
+	zend_object *chain;     /* the component it was resolved from, one reference is ours   */
+	zend_object *ws_server; /* the WsServer in the chain, borrowed from it; or NULL        */
 	bool websocket;
 	zend_object std;
 };

@@ -54,8 +54,8 @@ ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress)
 	if (!server || !wsc_server_address(server, address)) {
 		RETURN_NULL();
 	}
-	RETURN_STR(strpprintf(0, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address,
-	                      (int) wsc_server_port(server)));
+	RETURN_STR(
+		strpprintf(0, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address, (int) wsc_server_port(server)));
 }
 
 ZEND_METHOD(WsChat_React_Socket_TcpServer, pause)

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L2: what comes in on a connection: the request head, then frames or raw
+ * bytes, from one recv() a turn. The only file from which on_open, on_message
+ * and on_data are called (on_open of a raw connection: conn.c). After each of
+ * them the state is looked at again; the struct stays, as wsc_input_read() pins
+ * it.
+ */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- control frames ---------------------------------------------------------- */
+
+/* RFC 6455 5.5.1: what the peer's Close says, and our answer. */
+static void receive_close(struct wsc_conn *conn, const uint8_t *payload, size_t length)
+{
+	static const char bad_code[] = "Ratchet detected an invalid close code";
+	static const char bad_reason[] = "Ratchet detected an invalid UTF-8 payload in the close reason";
+	uint16_t code = WSC_CLOSE_NORMAL;
+	struct wsc_utf8 utf8 = {0};
+
+	conn->peer_close = true;
+	if (conn->state == WSC_CONN_CLOSING) {
+		wsc_conn_mark_dirty(conn); /* ours is on its way: the handshake is complete */
+		return;
+	}
+	if (length > 0) {
+		code = length == 1 ? 0 : (uint16_t) (payload[0] << 8 | payload[1]);
+		if (!wsc_frame_close_code_valid(code)) {
+			wsc_conn_fail(conn, WSC_CLOSE_PROTOCOL, bad_code);
+			return;
+		}
+		if (!wsc_utf8_feed(&utf8, payload + 2, length - 2) || !wsc_utf8_complete(&utf8)) {
+			wsc_conn_fail(conn, WSC_CLOSE_BAD_PAYLOAD, bad_reason);
+			return;
+		}
+	}
+	if (wsc_output_close_frame(conn, code, (const char *) payload + 2, length > 2 ? length - 2 : 0)) {
+		wsc_conn_begin_closing(conn);
+	}
+}
+
+static void receive_pong(struct wsc_conn *conn, const uint8_t *payload, size_t length)
+{
+	const struct wsc_server *server = conn->server;
+
+	if (length == server->ping_length && memcmp(payload, server->ping, length) == 0) {
+		conn->pong_due = false;
+	}
+}
+
+static void receive_control(struct wsc_conn *conn, const struct wsc_message_result *result)
+{
+	switch (result->opcode) {
+	case WSC_OP_CLOSE:
+		receive_close(conn, result->bytes, result->length);
+		break;
+	case WSC_OP_PING:
+		wsc_conn_send(conn, WSC_OP_PONG, (const char *) result->bytes, result->length, NULL);
+		break;
+	default:
+		receive_pong(conn, result->bytes, result->length);
+		break;
+	}
+}
+
+/* ---- frames and bytes ---------------------------------------------------------- */
+
+static bool reads_frames(const struct wsc_conn *conn)
+{
+	return conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close);
+}
+
+static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
+{
+	struct wsc_server *server = conn->server;
+	struct wsc_loop *loop = server->loop;
+	struct wsc_message_result result;
+
+	while (reads_frames(conn) && wsc_loop_live(loop)) {
+		switch (wsc_message_next(&conn->input, &server->rules, &bytes, &length, &result)) {
+		case WSC_MESSAGE_MORE:
+			return;
+		case WSC_MESSAGE_CONTROL:
+			receive_control(conn, &result);
+			break;
+		case WSC_MESSAGE_FAILED:
+			wsc_conn_fail(conn, result.code, result.reason);
+			return;
+		case WSC_MESSAGE_COMPLETE:
+			if (conn->state == WSC_CONN_OPEN) {
+				loop->hooks->on_message(loop->data, conn, &result.payload);
+			} else if (result.payload.owner) {
+				loop->hooks->payload_unref(loop->data, result.payload.owner);
+			}
+			break;
+		}
+	}
+}
+
+static void receive_raw(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
+{
+	struct wsc_loop *loop = conn->server->loop;
+	struct wsc_payload payload = {.length = length, .opcode = WSC_OP_BINARY, .fragment_count = 1};
+
+	if (conn->state != WSC_CONN_OPEN || !wsc_loop_live(loop)) {
+		return;
+	}
+	payload.owner = loop->hooks->payload_alloc(loop->data, length, &payload.bytes);
+	if (!payload.owner) {
+		wsc_conn_out_of_memory(conn);
+		return;
+	}
+	memcpy(payload.bytes, bytes, length);
+	loop->hooks->on_data(loop->data, conn, &payload);
+}
+
+/* ---- the request head ---------------------------------------------------------- */
+
+void wsc_input_refuse(struct wsc_conn *conn, int status)
+{
+	char answer[256];
+	size_t length = wsc_http_refuse(answer, sizeof answer, status);
+
+	if (wsc_output_enqueue(conn, NULL, 0, answer, length, NULL)) {
+		wsc_conn_flush_and_end(conn);
+	}
+}
+
+/* The head is complete: answers it, and tells user code if that is a 101. */
+static void shake_hands(struct wsc_conn *conn, const struct wsc_request *request)
+{
+	struct wsc_server *server = conn->server;
+	struct wsc_loop *loop = server->loop;
+	struct wsc_handshake handshake = {
+		.protocols = server->protocols,
+		.protocol_count = server->protocol_count,
+		.strict = server->protocols_strict,
+		.sha1 = loop->hooks->sha1,
+	};
+	size_t size = wsc_handshake_size(&handshake);
+	char *answer = malloc(size);
+	bool queued;
+
+	if (!answer) {
+		wsc_conn_out_of_memory(conn);
+		return;
+	}
+	queued = wsc_output_enqueue(conn, NULL, 0, answer, wsc_handshake(request, &handshake, answer, size), NULL);
+	free(answer);
+	if (!queued) {
+		return;
+	}
+	if (handshake.status != 101) {
+		wsc_conn_flush_and_end(conn);
+		return;
+	}
+	conn->state = WSC_CONN_OPEN;
+	conn->deadline = 0;
+	conn->opened = true;
+	loop->hooks->on_open(loop->data, conn, request);
+}
+
+/* Keeps what came of the head. A byte more than the limit is all that the
+ * parser needs to refuse it. Returns how many bytes were taken, 0: no memory. */
+static size_t keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
+{
+	size_t most = conn->server->options.max_head_size + 1 - conn->head_length;
+	size_t count = length < most ? length : most;
+	size_t needed = conn->head_length + count;
+
+	if (needed > conn->head_room) {
+		size_t room = conn->head_room * 2 > needed ? conn->head_room * 2 : needed;
+		char *grown = realloc(conn->head, room);
+
+		if (!grown) {
+			return 0;
+		}
+		conn->head = grown;
+		conn->head_room = room;
+	}
+	memcpy(conn->head + conn->head_length, bytes, count);
+	conn->head_length += count;
+	return count;
+}
+
+static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, size_t length)
+{
+	const struct wsc_options *options = &conn->server->options;
+	struct wsc_request request = {.headers = scratch->headers, .header_limit = options->max_headers};
+	size_t seen = conn->head_length;
+	const char *head = (const char *) scratch->bytes;
+	size_t available = length;
+	char *kept;
+	long consumed;
+
+	if (conn->head) {
+		if (keep_head(conn, scratch->bytes, length) == 0) {
+			wsc_conn_out_of_memory(conn);
+			return;
+		}
+		head = conn->head;
+		available = conn->head_length;
+	}
+	consumed = wsc_http_parse(head, available, seen, options->max_head_size, &request);
+	if (consumed == WSC_HTTP_MORE) {
+		if (!conn->head && keep_head(conn, scratch->bytes, length) == 0) {
+			wsc_conn_out_of_memory(conn);
+		}
+		return;
+	}
+	/* The head must outlive the hook, in which the connection may end. */
+	kept = conn->head;
+	conn->head = NULL;
+	conn->head_length = 0;
+	conn->head_room = 0;
+	if (consumed < 0) {
+		wsc_input_refuse(conn, (int) -consumed);
+	} else {
+		size_t used = (size_t) consumed - seen;
+
+		shake_hands(conn, &request);
+		receive_frames(conn, scratch->bytes + used, length - used);
+	}
+	free(kept);
+}
+
+/* ---- one read ------------------------------------------------------------------ */
+
+static void receive_eof(struct wsc_conn *conn)
+{
+	conn->eof = true;
+	wsc_conn_watch(conn);
+	if (conn->output.bytes == 0) {
+		wsc_conn_finish(conn, false);
+		return;
+	}
+	/* The peer may have shut down its side only: what is queued still goes. */
+	wsc_conn_flush_and_end(conn);
+}
+
+static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
+{
+	ssize_t received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);
+
+	if (received == WSC_IO_AGAIN) {
+		return;
+	}
+	if (received == WSC_IO_ERROR) {
+		wsc_conn_finish(conn, false);
+		return;
+	}
+	if (received == 0) {
+		receive_eof(conn);
+		return;
+	}
+	conn->heard = conn->server->loop->now;
+	if (conn->ping_sent) {
+		conn->ping_sent = false;
+		conn->deadline = 0;
+	}
+	if (conn->state == WSC_CONN_HEAD) {
+		receive_head(conn, scratch, (size_t) received);
+	} else if (!conn->websocket) {
+		receive_raw(conn, scratch->bytes, (size_t) received);
+	} else {
+		receive_frames(conn, scratch->bytes, (size_t) received);
+	}
+}
+
+void wsc_input_read(struct wsc_conn *conn)
+{
+	struct wsc_loop *loop = conn->server->loop;
+	struct wsc_scratch *scratch = wsc_loop_take_scratch(loop, conn->server->options.max_headers);
+
+	if (!scratch) {
+		wsc_conn_out_of_memory(conn);
+		return;
+	}
+	wsc_conn_pin(conn);
+	conn->busy = true;
+	receive(conn, scratch);
+	conn->busy = false;
+	if (conn->unread) {
+		conn->unread = false;
+		if (conn->state != WSC_CONN_CLOSED) {
+			wsc_conn_watch(conn);
+		}
+	}
+	wsc_conn_unpin(conn);
+	wsc_loop_give_scratch(loop, scratch);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * L2: what goes out of a connection: send() and write() only queue, the loop
+ * flushes once a turn, and a queue that a peer does not read is bounded. No
+ * function here runs user code; each may find the connection gone and then
+ * returns false.
+ */
+#include "internal.h"
+
+#include <string.h>
+
+/* Payloads shorter than this are copied, longer ones held by a reference. */
+#define HOLD_MIN 2000
+#define IOVEC_MAX 64
+
+void wsc_output_clear(struct wsc_conn *conn)
+{
+	conn->server->queued_bytes -= conn->output.bytes;
+	wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
+}
+
+/* The queue is empty and no more will be added. */
+static void shut(struct wsc_conn *conn)
+{
+	if (!conn->shut) {
+		conn->shut = true;
+		conn->transport->shutdown(conn);
+	}
+	if (conn->eof) {
+		wsc_conn_finish(conn, false);
+	}
+}
+
+/* All output has been taken by the kernel: what was waiting for that? */
+static void flushed(struct wsc_conn *conn)
+{
+	if (conn->state == WSC_CONN_CLOSING) {
+		wsc_conn_notify_later(conn);
+		if (conn->peer_close || conn->eof) {
+			conn->state = WSC_CONN_FLUSHING;
+		}
+	}
+	if (conn->state == WSC_CONN_FLUSHING) {
+		wsc_conn_notify_later(conn);
+		shut(conn);
+	}
+}
+
+void wsc_output_flush(struct wsc_conn *conn)
+{
+	struct iovec vector[IOVEC_MAX];
+
+	wsc_list_remove(&conn->dirty);
+	while (conn->output.bytes > 0 && !conn->blocked) {
+		int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX);
+		size_t offered = 0;
+		ssize_t sent;
+		int i;
+
+		for (i = 0; i < count; i++) {
+			offered += vector[i].iov_len;
+		}
+		sent = conn->transport->sendv(conn, vector, count);
+		if (sent == WSC_IO_ERROR) {
+			wsc_conn_finish(conn, true);
+			return;
+		}
+		if (sent > 0) {
+			wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
+			conn->server->queued_bytes -= (uint64_t) sent;
+		}
+		conn->blocked = sent == WSC_IO_AGAIN || (size_t) sent < offered;
+	}
+	wsc_conn_watch(conn);
+	if (conn->output.bytes == 0) {
+		flushed(conn);
+	}
+}
+
+/* May more be queued? Writes first, so that only a peer that does not read is
+ * ever found too slow. */
+static bool admit(struct wsc_conn *conn)
+{
+	uint64_t limit = conn->server->options.max_queued_bytes;
+
+	if (conn->output.bytes >= limit) {
+		conn->blocked = false;
+		wsc_output_flush(conn);
+	}
+	if (conn->state == WSC_CONN_CLOSED) {
+		return false;
+	}
+	if (conn->output.bytes >= limit) {
+		char address[WSC_ADDRESS_SIZE];
+
+		wsc_conn_address(conn, address);
+		wsc_loop_log(conn->server->loop,
+		             "connection %llu (%s) dropped: it does not read, %llu bytes are queued (max_queued_bytes %llu)",
+		             (unsigned long long) conn->id, address, (unsigned long long) conn->output.bytes,
+		             (unsigned long long) limit);
+		wsc_conn_finish(conn, true);
+		return false;
+	}
+	return true;
+}
+
+/* Queues a frame: an encoded header and its payload, either may be empty. */
+bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
+                        size_t length, void *owner)
+{
+	struct wsc_server *server = conn->server;
+	struct wsc_chunk_pool *pool = &server->loop->chunks;
+	bool hold = owner && length >= HOLD_MIN;
+	uint64_t before = conn->output.bytes;
+	bool queued = true;
+
+	if (header_length > 0) {
+		queued = wsc_outq_copy(&conn->output, pool, (const char *) header, header_length);
+	}
+	if (queued && length > 0) {
+		queued = hold ? wsc_outq_hold(&conn->output, pool, bytes, length, owner)
+		              : wsc_outq_copy(&conn->output, pool, bytes, length);
+	}
+	server->queued_bytes += conn->output.bytes - before;
+	if (!queued) {
+		return wsc_conn_out_of_memory(conn); /* a header without its payload must never go out */
+	}
+	wsc_conn_mark_dirty(conn);
+	if (conn->output.bytes >= WSC_FLUSH_EARLY && !conn->blocked) {
+		wsc_output_flush(conn);
+	}
+	if (server->queued_bytes > server->options.max_total_queued_bytes) {
+		wsc_server_limit_queues(server);
+	}
+	return conn->state != WSC_CONN_CLOSED;
+}
+
+bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	uint8_t header[10];
+	size_t size = wsc_frame_encode(header, true, 0, opcode, length);
+
+	return wsc_output_enqueue(conn, header, size, bytes, length, owner);
+}
+
+bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	return wsc_conn_is_open(conn) && admit(conn) && wsc_output_frame(conn, opcode, bytes, length, owner);
+}
+
+bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
+{
+	return wsc_conn_is_open(conn) && admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
+}
+
+bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length)
+{
+	char payload[125];
+
+	if (length > sizeof payload - 2) {
+		length = sizeof payload - 2;
+	}
+	payload[0] = (char) (code >> 8);
+	payload[1] = (char) (code & 0xFF);
+	memcpy(payload + 2, reason, length);
+	conn->close_sent = true;
+	return wsc_output_frame(conn, WSC_OP_CLOSE, payload, length + 2, NULL);
+}
