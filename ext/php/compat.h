@@ -8,6 +8,12 @@
 
 #include "php.h"
 
+#if PHP_VERSION_ID >= 80200
+#include "ext/random/php_random.h"
+#else
+#include "ext/standard/php_random.h"
+#endif
+
 /* EG(vm_interrupt) and EG(timed_out) are atomics from 8.2 on. */
 #if PHP_VERSION_ID >= 80200
 #define WSCHAT_FLAG_LOAD(flag) zend_atomic_bool_load_ex(&(flag))

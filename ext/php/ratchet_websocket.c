@@ -67,14 +67,14 @@ static bool is_close_frame(const zend_string *contents)
 	return ZSTR_LEN(contents) >= 2 && (ZSTR_VAL(contents)[0] & 0x0F) == WSC_OP_CLOSE;
 }
 
-static void send_data(zend_object *object, zend_object *data)
+/* `conn` is open: the connection of `object`. */
+static void send_data(zend_object *object, struct wsc_conn *conn, zend_object *data)
 {
-	struct wsc_conn *conn;
 	zend_string *bytes;
 	uint8_t opcode;
 
 	if (wschat_messaging_plain(data, &opcode, &bytes)) {
-		wsc_conn_send(open_conn(object), opcode, ZSTR_VAL(bytes), ZSTR_LEN(bytes), bytes);
+		wsc_conn_send(conn, opcode, ZSTR_VAL(bytes), ZSTR_LEN(bytes), bytes);
 		return;
 	}
 	bytes = contents_of(data);
@@ -229,19 +229,19 @@ static void close_wrapped(zend_object *object, zval *data, uint16_t code)
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	struct wsc_conn *conn;
 	zval *message;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &message) == FAILURE) {
 		RETURN_THROWS();
 	}
+	conn = open_conn(object);
 	if (!wschat_connection_is_native(object)) {
 		send_wrapped(object, message);
-	} else if (open_conn(object)) {
-		if (is_data(message)) {
-			send_data(object, Z_OBJ_P(message));
-		} else {
-			send_text(object, message);
-		}
+	} else if (conn && is_data(message)) {
+		send_data(object, conn, Z_OBJ_P(message));
+	} else if (conn) {
+		send_text(object, message);
 	}
 	RETURN_OBJ_COPY(object);
 }
