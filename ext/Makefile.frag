@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+#
+# Added to the Makefile that phpize's configure writes. The work is done by the
+# scripts in tests/tools; here they get the compiler and libraries that
+# configure found.
+
+WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVENT_LIBS="$(WSCHAT_EVENT_LIBS)" $(SHELL)
+
+.PHONY: arginfo check format-check layers unit
+
+# Generated headers belong to their stubs.
+arginfo:
+	@$(SHELL) $(srcdir)/tests/tools/arginfo
+
+# Everything that needs no PHP to run.
+check: layers arginfo format-check unit
+
+format-check:
+	@$(SHELL) $(srcdir)/tests/tools/format
+
+# Who may include, call and contain what; and that this check sees a violation.
+layers:
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/layers
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/layers --self-test
+
+# C unit tests, plain and under ASan and UBSan.
+unit:
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/unit $(builddir)/build/unit
