@@ -291,6 +291,7 @@ struct wsc_server {
 	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
 	size_t protocol_count;
 	bool protocols_strict;
+	bool iterating;    /* over conns, of which none but the present one may end     */
 	bool keepalive;    /* wsc_server_keepalive() has been called                   */
 	uint8_t ping[125]; /* … with this payload                                      */
 	uint8_t ping_length;

@@ -266,6 +266,9 @@ static void turn(struct wsc_loop *loop)
 	}
 	sleep_for_events(loop);
 	dispatch(loop);
+	if (!wsc_loop_live(loop)) {
+		return; /* also a forked child on its way out: it has nothing to say */
+	}
 	/* After the input, so that nobody is called silent whose bytes wait. */
 	sweep(loop);
 	flush(loop);

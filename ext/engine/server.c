@@ -153,7 +153,7 @@ static struct wsc_conn *longest_queue(struct wsc_server *server)
 
 void wsc_server_limit_queues(struct wsc_server *server)
 {
-	while (server->queued_bytes > server->options.max_total_queued_bytes) {
+	while (!server->iterating && server->queued_bytes > server->options.max_total_queued_bytes) {
 		struct wsc_conn *conn = longest_queue(server);
 		uint64_t queued = conn->output.bytes;
 
@@ -172,28 +172,39 @@ void wsc_server_limit_queues(struct wsc_server *server)
 	}
 }
 
-void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length)
+/* Calls `work`, which may end that connection but no other: the limit on all
+ * queues, which would, is looked at afterwards. */
+static void each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, wsc_time now))
 {
 	struct wsc_list *node, *next;
 
+	server->iterating = true;
+	for (node = server->conns.next; node != &server->conns; node = next) {
+		next = node->next;
+		work(WSC_CONTAINER(node, struct wsc_conn, siblings), server->loop->now);
+	}
+	server->iterating = false;
+	wsc_server_limit_queues(server);
+}
+
+static void keep_alive(struct wsc_conn *conn, wsc_time now)
+{
+	(void) now;
+	wsc_conn_keepalive(conn);
+}
+
+void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length)
+{
 	server->keepalive = true;
 	server->ping_length = (uint8_t) (length < sizeof server->ping ? length : sizeof server->ping);
 	memcpy(server->ping, payload, server->ping_length);
-	for (node = server->conns.next; node != &server->conns; node = next) {
-		next = node->next;
-		wsc_conn_keepalive(WSC_CONTAINER(node, struct wsc_conn, siblings));
-	}
+	each_conn(server, keep_alive);
 }
 
 void wsc_server_sweep(struct wsc_server *server, wsc_time now)
 {
-	struct wsc_list *node, *next;
-
 	wsc_listener_sweep(&server->listener, now);
-	for (node = server->conns.next; node != &server->conns; node = next) {
-		next = node->next;
-		wsc_conn_sweep(WSC_CONTAINER(node, struct wsc_conn, siblings), now);
-	}
+	each_conn(server, wsc_conn_sweep);
 }
 
 void *wsc_server_data(const struct wsc_server *server)

@@ -10,9 +10,11 @@
 
 #include "ext/standard/sha1.h"
 
-/* A payload of this size and more is held against memory_limit before PHP is
- * asked for it: going over the limit there would end the script. */
-#define CHECKED_SIZE (64 * 1024)
+/* Beyond this size PHP's allocator takes pages, and 2 MiB chunks for them. */
+#define SMALL_SIZE 3072
+#define CHUNK_SIZE (2 * 1024 * 1024)
+/* A fragmented message has grown by doubling: more waste than this is given back. */
+#define WASTE_MAX (64 * 1024)
 
 /* ---- payloads ------------------------------------------------------------------- */
 
@@ -21,14 +23,27 @@ struct allocation {
 	size_t size;
 };
 
+/*
+ * Going over memory_limit in PHP's allocator would end the script, so it is
+ * asked before whether it would have to. A block of pages goes where there is
+ * ample room, or into a new chunk; one larger than a chunk is mapped by itself.
+ * Some of the limit is left to the script.
+ */
 static bool fits_memory_limit(size_t size)
 {
-	zend_long limit = PG(memory_limit);
+	size_t limit = (size_t) PG(memory_limit);
+	size_t mapped, used;
 
-	if (size < CHECKED_SIZE || limit <= 0) {
+	if (size < SMALL_SIZE || PG(memory_limit) <= 0) {
 		return true;
 	}
-	return zend_memory_usage(false) + size + CHECKED_SIZE <= (size_t) limit;
+	mapped = zend_memory_usage(true);
+	used = zend_memory_usage(false);
+	if (size < CHUNK_SIZE / 2 && mapped > used && mapped - used > 4 * size + CHUNK_SIZE / 4) {
+		return true;
+	}
+	limit -= MIN(CHUNK_SIZE, limit / 8);
+	return mapped + MAX(size, CHUNK_SIZE) <= limit;
 }
 
 static void allocate(void *arg)
@@ -89,8 +104,7 @@ static zend_string *string_of(const struct wsc_payload *payload)
 		}
 		return interned;
 	}
-	/* A fragmented message has grown by doubling: give much waste back. */
-	if (ZSTR_LEN(string) - payload->length > CHECKED_SIZE) {
+	if (ZSTR_LEN(string) - payload->length > WASTE_MAX) {
 		string = zend_string_truncate(string, payload->length, false);
 	}
 	ZSTR_LEN(string) = payload->length;

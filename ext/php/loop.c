@@ -267,6 +267,7 @@ static void add_timer(INTERNAL_FUNCTION_PARAMETERS, bool periodic)
 		wsc_timer_new(loop, (uint64_t) (timer->interval * 1000000), periodic, on_timer, on_timer_drop, timer);
 	if (!timer->timer) {
 		zval_ptr_dtor(return_value);
+		ZVAL_UNDEF(return_value);
 		zend_throw_exception(spl_ce_RuntimeException, "Cannot create a timer: out of memory", 0);
 		RETURN_THROWS();
 	}

@@ -153,6 +153,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 			wsc_server_close_listener(server->server);
 		}
 		zval_ptr_dtor(return_value);
+		ZVAL_UNDEF(return_value);
 		RETURN_THROWS();
 	}
 }

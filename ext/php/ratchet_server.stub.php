@@ -9,6 +9,8 @@ namespace Ratchet\Server {
 
     /**
      * Listens on a port and hands its connections to a component. Mirrors Ratchet\Server\IoServer.
+     *
+     * @not-serializable
      */
     class IoServer
     {
@@ -90,6 +92,8 @@ namespace Ratchet\Server {
      *
      * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
      * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
+     *
+     * @not-serializable
      */
     #[\AllowDynamicProperties]
     class IoConnection implements \Ratchet\ConnectionInterface

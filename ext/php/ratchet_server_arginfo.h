@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 05976f948d8515f2f4c63573d1dd663a8765275c */
+ * Stub hash: 869e97812fe1436873250cb3d885c26586a8b174 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)
@@ -109,6 +109,7 @@ static zend_class_entry *register_class_Ratchet_Server_IoServer(void)
 
 	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\Server", "IoServer", class_Ratchet_Server_IoServer_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 
 	zval property_loop_default_value;
 	ZVAL_NULL(&property_loop_default_value);
@@ -138,7 +139,9 @@ static zend_class_entry *register_class_Ratchet_Server_IoConnection(zend_class_e
 	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\Server", "IoConnection", class_Ratchet_Server_IoConnection_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 #if (PHP_VERSION_ID >= 80200)
-	class_entry->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE|ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
+#elif (PHP_VERSION_ID >= 80100)
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 #endif
 	zend_class_implements(class_entry, 1, class_entry_Ratchet_ConnectionInterface);
 

@@ -48,6 +48,8 @@ namespace Ratchet\WebSocket {
      * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
      * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
      * @property-read \stdClass $WebSocket ->closing is true once a Close has been sent
+     *
+     * @not-serializable
      */
     class WsConnection extends \Ratchet\AbstractConnectionDecorator
     {
@@ -75,6 +77,8 @@ namespace Ratchet\WebSocket {
      *
      * At present it stands below HttpServer and IoServer: its callbacks are served
      * natively and cannot be called or overridden from PHP.
+     *
+     * @not-serializable
      */
     class WsServer implements \Ratchet\Http\HttpServerInterface
     {

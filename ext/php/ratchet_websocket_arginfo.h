@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1fccae7cb34bfb72cddb61ae0e1b3d947cdce8dd */
+ * Stub hash: e94879b68e409e9d219e6f034aa774e4e704b73f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -140,6 +140,7 @@ static zend_class_entry *register_class_Ratchet_WebSocket_WsConnection(zend_clas
 
 	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "WsConnection", class_Ratchet_WebSocket_WsConnection_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Ratchet_AbstractConnectionDecorator);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 
 	return class_entry;
 }
@@ -150,6 +151,7 @@ static zend_class_entry *register_class_Ratchet_WebSocket_WsServer(zend_class_en
 
 	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\WebSocket", "WsServer", class_Ratchet_WebSocket_WsServer_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 	zend_class_implements(class_entry, 1, class_entry_Ratchet_Http_HttpServerInterface);
 
 	return class_entry;
