@@ -57,6 +57,7 @@ struct wsc_message {
 	size_t capacity;               /* … how many there are                                        */
 	size_t length;                 /* … how many are filled                                       */
 	uint32_t fragment_count;
+	bool recording;      /* the lengths of its frames are wanted                        */
 	uint64_t *fragments; /* payload lengths of the frames so far; malloc, or NULL       */
 	size_t fragment_room;
 };
@@ -136,6 +137,9 @@ struct wsc_transport {
 };
 
 extern const struct wsc_transport wsc_io_tcp;
+
+/* Could four descriptors be opened now? */
+bool wsc_io_descriptors_left(void);
 
 /* ---- timer.c ------------------------------------------------------------- */
 
@@ -315,6 +319,7 @@ void wsc_server_limit_queues(struct wsc_server *server);
 
 /* What one wsc_loop_run() reads with; a nested run has its own. */
 struct wsc_scratch {
+	struct wsc_scratch *next; /* in loop->lent */
 	uint8_t bytes[WSC_RECEIVE_SIZE];
 	size_t header_limit;
 	struct wsc_header headers[];
@@ -325,6 +330,7 @@ struct wsc_loop {
 	const struct wsc_hooks *hooks;
 	void *data;
 	pid_t pid;      /* who made the base, or re-made it after a fork            */
+	pid_t runner;   /* who entered the last run                                 */
 	unsigned depth; /* runs under way                                           */
 	bool stopped;
 	bool halted;
@@ -343,6 +349,7 @@ struct wsc_loop {
 	struct wsc_timer_heap timers;
 	struct wsc_chunk_pool chunks;
 	struct wsc_scratch *scratch; /* NULL while a run uses it                                 */
+	struct wsc_scratch *lent;    /* those in use                                             */
 	uint64_t next_conn_id;
 	uint64_t next_deferral;
 };

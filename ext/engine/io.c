@@ -10,9 +10,28 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#ifndef SOCK_CLOEXEC
+#define SOCK_CLOEXEC 0 /* macOS; only for what is closed again at once */
+#endif
+
 #ifndef MSG_NOSIGNAL
 #define MSG_NOSIGNAL 0 /* macOS; SO_NOSIGPIPE is set on accept there */
 #endif
+
+bool wsc_io_descriptors_left(void)
+{
+	int pairs[2][2] = {{-1, -1}, {-1, -1}};
+	bool left = socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pairs[0]) == 0 &&
+	            socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pairs[1]) == 0;
+	int i;
+
+	for (i = 0; i < 4; i++) {
+		if (pairs[i / 2][i % 2] >= 0) {
+			close(pairs[i / 2][i % 2]);
+		}
+	}
+	return left;
+}
 
 static bool would_block(int error)
 {

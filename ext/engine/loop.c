@@ -28,7 +28,9 @@ static void on_wake(evutil_socket_t fd, short events, void *arg)
 
 static bool open_base(struct wsc_loop *loop)
 {
-	struct event_config *config = event_config_new();
+	/* A base is a kernel queue and a pair for signals. Where they can't be
+	 * opened, libevent does not fail: it ends the process. */
+	struct event_config *config = wsc_io_descriptors_left() ? event_config_new() : NULL;
 
 	if (!config) {
 		return false;
@@ -72,14 +74,26 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 }
 
 /* A forked child shares the kernel's event queue with its parent, whom any
- * change to it would deafen: it gets a queue of its own first. */
+ * change to it would deafen: it gets a queue of its own first. What was queued
+ * for the peers is the parent's to send, or they would get it twice. */
 void wsc_loop_follow_fork(struct wsc_loop *loop)
 {
+	struct wsc_list *node, *entry;
+
 	if (loop->pid == getpid()) {
 		return;
 	}
 	loop->pid = getpid();
 	event_reinit(loop->base);
+	while (wsc_list_shift(&loop->dirty)) {
+	}
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
+
+		for (entry = server->conns.next; entry != &server->conns; entry = entry->next) {
+			wsc_output_clear(WSC_CONTAINER(entry, struct wsc_conn, siblings));
+		}
+	}
 }
 
 static void finish_all(struct wsc_loop *loop)
@@ -117,6 +131,13 @@ void wsc_loop_free(struct wsc_loop *loop)
 		event_base_free(loop->base);
 	}
 	free(loop->scratch);
+	/* Of a run whose Fiber a fatal error has left suspended. */
+	while (loop->lent) {
+		struct wsc_scratch *scratch = loop->lent;
+
+		loop->lent = scratch->next;
+		free(scratch);
+	}
 	free(loop);
 }
 
@@ -127,19 +148,27 @@ struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_l
 	struct wsc_scratch *scratch = loop->scratch;
 
 	loop->scratch = NULL;
-	if (scratch && scratch->header_limit >= header_limit) {
-		return scratch;
-	}
-	free(scratch);
-	scratch = malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
-	if (scratch) {
+	if (!scratch || scratch->header_limit < header_limit) {
+		free(scratch);
+		scratch = malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
+		if (!scratch) {
+			return NULL;
+		}
 		scratch->header_limit = header_limit;
 	}
+	scratch->next = loop->lent;
+	loop->lent = scratch;
 	return scratch;
 }
 
 void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch)
 {
+	struct wsc_scratch **place = &loop->lent;
+
+	while (*place != scratch) { /* nearly always the first; Fibers mix them */
+		place = &(*place)->next;
+	}
+	*place = scratch->next;
 	if (loop->scratch) {
 		free(scratch);
 	} else {
@@ -222,6 +251,10 @@ static void flush(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
 
+	wsc_loop_follow_fork(loop); /* a hook may have forked */
+	if (!wsc_loop_live(loop) && loop->runner != loop->pid) {
+		return; /* a child that leaves our run by exit() */
+	}
 	while ((node = wsc_list_shift(&loop->dirty))) {
 		wsc_output_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
 	}
@@ -267,7 +300,8 @@ static void turn(struct wsc_loop *loop)
 	sleep_for_events(loop);
 	dispatch(loop);
 	if (!wsc_loop_live(loop)) {
-		return; /* also a forked child on its way out: it has nothing to say */
+		flush(loop); /* what was sent before exit() */
+		return;
 	}
 	/* After the input, so that nobody is called silent whose bytes wait. */
 	sweep(loop);
@@ -305,6 +339,7 @@ static bool has_work(const struct wsc_loop *loop)
 void wsc_loop_run(struct wsc_loop *loop)
 {
 	wsc_loop_follow_fork(loop);
+	loop->runner = loop->pid;
 	loop->stopped = false;
 	loop->depth++;
 	while (wsc_loop_live(loop) && !loop->stopped && has_work(loop)) {

@@ -126,7 +126,10 @@ static enum wsc_message_event begin_data_frame(struct wsc_message *message, cons
 	if (message->fragment_count >= options->max_fragments) {
 		return fail(result, WSC_CLOSE_POLICY, "Maximum number of fragments exceeded");
 	}
-	if (rules->want_fragments && !record_fragment(message, message->frame.length)) {
+	if (message->fragment_count == 0) {
+		message->recording = rules->want_fragments; /* all of a message or none */
+	}
+	if (message->recording && !record_fragment(message, message->frame.length)) {
 		return fail(result, WSC_CLOSE_TOO_BIG, "Out of memory");
 	}
 	if (message->opcode == 0) {
@@ -262,7 +265,7 @@ static enum wsc_message_event deliver(struct wsc_message *message, struct wsc_me
 	payload->bytes = message->bytes;
 	payload->length = message->length;
 	payload->opcode = message->opcode;
-	payload->fragments = message->fragments;
+	payload->fragments = message->recording ? message->fragments : NULL;
 	payload->fragment_count = message->fragment_count;
 	clear_message(message);
 	return WSC_MESSAGE_COMPLETE;

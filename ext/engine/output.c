@@ -159,6 +159,9 @@ bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *re
 
 	if (length > sizeof payload - 2) {
 		length = sizeof payload - 2;
+		while (length > 0 && ((uint8_t) reason[length] & 0xC0) == 0x80) {
+			length--; /* no half of a code point: a reason is UTF-8 */
+		}
 	}
 	payload[0] = (char) (code >> 8);
 	payload[1] = (char) (code & 0xFF);

@@ -23,6 +23,18 @@
 #define WSCHAT_FLAG_STORE(flag, value) ((flag) = (value))
 #endif
 
+/* Some 8.2 and later put the memory limit's error off to the next interrupt. */
+static inline bool wschat_compat_out_of_memory(void)
+{
+#ifdef ZEND_HAS_OOM
+	if (ZEND_HAS_OOM()) {
+		zend_handle_delayed_oom();
+		return true;
+	}
+#endif
+	return false;
+}
+
 /* Handlers live in the class from 8.3 on; before, in each object alone. */
 #if PHP_VERSION_ID >= 80300
 #define WSCHAT_SET_HANDLERS(ce, table) ((ce)->default_object_handlers = (table))

@@ -15,12 +15,14 @@ static zend_function *find(const zend_class_entry *ce, const char *lcname)
 /* Does the second parameter of onError() take an \Error? */
 static bool accepts_errors(zend_function *function)
 {
+	uint32_t last = function->common.num_args;
 	zend_type *type, *single;
 
-	if (function->common.num_args < 2) {
+	if (last < 2 && !(function->common.fn_flags & ZEND_ACC_VARIADIC)) {
 		return true; /* it does not look */
 	}
-	type = &function->common.arg_info[1].type;
+	/* A variadic parameter comes after those that num_args counts. */
+	type = &function->common.arg_info[last < 2 ? last : 1].type;
 	if (function->type == ZEND_INTERNAL_FUNCTION) {
 		return false; /* ours, declared as Ratchet's: \Exception */
 	}

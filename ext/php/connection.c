@@ -45,10 +45,24 @@ static zend_string *address_of(struct wschat_connection *connection)
 	return connection->address;
 }
 
+/*
+ * The table, for whoever writes to it. A dump or json_encode() that is under
+ * way holds the one it shows and knows a cycle by it, so it is the same table
+ * as long as nobody writes. The constant ones come first in it, as in Ratchet.
+ */
 static HashTable *own_properties(struct wschat_connection *connection)
 {
+	zval value;
+
 	if (!connection->properties) {
-		connection->properties = zend_new_array(0);
+		connection->properties = zend_new_array(8);
+		ZVAL_LONG(&value, connection->resource_id);
+		zend_hash_str_add_new(connection->properties, ZEND_STRL("resourceId"), &value);
+		ZVAL_STR_COPY(&value, address_of(connection));
+		zend_hash_str_add_new(connection->properties, ZEND_STRL("remoteAddress"), &value);
+	} else if (GC_REFCOUNT(connection->properties) > 1) {
+		GC_DELREF(connection->properties);
+		connection->properties = zend_array_dup(connection->properties);
 	}
 	return connection->properties;
 }
@@ -111,10 +125,18 @@ static zval *read_property(zend_object *object, zend_string *name, int type, voi
 	return &EG(uninitialized_zval);
 }
 
+/* Is what runs now under declare(strict_types=1)? */
+static bool uses_strict_types(void)
+{
+	const zend_execute_data *frame = EG(current_execute_data);
+
+	return frame && frame->func && ZEND_CALL_USES_STRICT_TYPES(frame);
+}
+
 static zval *write_property(zend_object *object, zend_string *name, zval *value, void **cache_slot)
 {
 	struct wschat_connection *connection = primary_of(object);
-	zval *slot, old;
+	zval *slot;
 
 	if (!connection->native) {
 		return zend_std_write_property(object, name, value, cache_slot);
@@ -124,11 +146,11 @@ static zval *write_property(zend_object *object, zend_string *name, zval *value,
 		Z_TRY_ADDREF_P(value);
 		return zend_hash_add_new(connection->properties, name, value);
 	}
-	ZVAL_DEREF(slot);
-	ZVAL_COPY_VALUE(&old, slot);
-	ZVAL_COPY(slot, value);
-	/* Last, as a destructor may change the table. */
-	zval_ptr_dtor(&old);
+	/* The slot may be a reference to a typed property of something else. The
+	 * old value goes last, as a destructor may change the table: what comes
+	 * back is not to be looked at. */
+	Z_TRY_ADDREF_P(value);
+	zend_assign_to_variable(slot, value, IS_TMP_VAR, uses_strict_types());
 	return value;
 }
 
@@ -141,7 +163,7 @@ static zval *get_property_ptr_ptr(zend_object *object, zend_string *name, int ty
 	if (!connection->native) {
 		return zend_std_get_property_ptr_ptr(object, name, type, cache_slot);
 	}
-	value = connection->properties ? zend_hash_find(connection->properties, name) : NULL;
+	value = zend_hash_find(own_properties(connection), name);
 	if (value) {
 		return value;
 	}
@@ -196,7 +218,7 @@ static void unset_property(zend_object *object, zend_string *name, void **cache_
 	if (!connection->native) {
 		zend_std_unset_property(object, name, cache_slot);
 	} else if (connection->properties) {
-		zend_hash_del(connection->properties, name);
+		zend_hash_del(own_properties(connection), name);
 	}
 }
 
@@ -204,27 +226,16 @@ static void unset_property(zend_object *object, zend_string *name, void **cache_
  * IoConnection, nothing behind a WsConnection as in Ratchet, but to a debugger. */
 static zend_array *get_properties_for(zend_object *object, zend_prop_purpose purpose)
 {
-	static const char *const names[] = {"resourceId", "remoteAddress"};
 	struct wschat_connection *connection = primary_of(object);
-	HashTable *shown;
-	size_t i;
 
 	if (!connection->native || (object->ce == wschat_ce_ws_connection && purpose != ZEND_PROP_PURPOSE_DEBUG)) {
 		return zend_std_get_properties_for(object, purpose);
 	}
-	shown = zend_new_array(8);
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
-		zend_string *key = zend_string_init(names[i], strlen(names[i]), 0);
-		zval value;
-
-		read_virtual(connection, key, &value);
-		zend_hash_add_new(shown, key, &value);
-		zend_string_release(key);
+	if (!connection->properties) {
+		own_properties(connection);
 	}
-	if (connection->properties) {
-		zend_hash_copy(shown, connection->properties, zval_add_ref);
-	}
-	return shown;
+	GC_ADDREF(connection->properties);
+	return connection->properties;
 }
 
 /* ---- life -------------------------------------------------------------------- */
@@ -271,22 +282,26 @@ static int compare(zval *a, zval *b)
 static void free_obj(zend_object *object)
 {
 	struct wschat_connection *connection = wschat_connection_of(object);
+	zend_object *primary = connection->primary;
 
 	if (connection->conn) {
 		wsc_conn_set_user(connection->conn, NULL);
 		connection->conn = NULL;
 	}
-	if (connection->primary) {
-		wschat_connection_of(connection->primary)->view = NULL;
-		OBJ_RELEASE(connection->primary);
+	if (primary) {
+		wschat_connection_of(primary)->view = NULL;
 	}
+	/* Before any destructor, or one could take it back from a WeakReference. */
+	zend_object_std_dtor(object);
 	if (connection->properties) {
-		zend_array_destroy(connection->properties);
+		zend_array_release(connection->properties);
 	}
 	if (connection->address) {
 		zend_string_release(connection->address);
 	}
-	zend_object_std_dtor(object);
+	if (primary) {
+		OBJ_RELEASE(primary);
+	}
 }
 
 zend_object *wschat_connection_create(zend_class_entry *ce)

@@ -157,9 +157,10 @@ static void frame_free(zend_object *object)
 {
 	struct frame *frame = frame_from(object);
 
+	/* First, or a destructor could take it back from a WeakReference. */
+	zend_object_std_dtor(object);
 	wschat_wire_dtor(&frame->wire);
 	zval_ptr_dtor(&frame->factory);
-	zend_object_std_dtor(object);
 }
 
 static zend_object *frame_clone(zend_object *object)

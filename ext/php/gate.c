@@ -13,9 +13,14 @@ bool wschat_gate_is_exit(void)
 
 bool wschat_gate_guard(void (*work)(void *arg), void *arg)
 {
+	return !EG(exception) && wschat_gate_guard_release(work, arg);
+}
+
+bool wschat_gate_guard_release(void (*work)(void *arg), void *arg)
+{
 	bool caught = false;
 
-	if (WSCHAT_G(bailed) || EG(exception)) {
+	if (WSCHAT_G(bailed)) {
 		return false;
 	}
 	zend_try
@@ -46,6 +51,8 @@ static void run_interrupt(void *arg)
 	WSCHAT_FLAG_STORE(EG(vm_interrupt), false);
 	if (WSCHAT_FLAG_LOAD(EG(timed_out))) {
 		zend_timeout();
+	} else if (wschat_compat_out_of_memory()) {
+		return; /* PHP has raised the error that it had put off */
 	} else if (zend_interrupt_function) {
 		zend_interrupt_function(EG(current_execute_data));
 	}
@@ -66,9 +73,16 @@ bool wschat_gate_call_function(zend_function *function, zend_object *object, uin
 		result = &ignored;
 	}
 	ZVAL_UNDEF(result);
+	/* PHP does not: what the function does may drop every other reference. */
+	if (object) {
+		GC_ADDREF(object);
+	}
 	zend_call_known_function(function, object, object ? object->ce : function->common.scope, result, argc, argv, NULL);
 	if (result == &ignored) {
 		zval_ptr_dtor(&ignored);
+	}
+	if (object) {
+		OBJ_RELEASE(object);
 	}
 	return !EG(exception);
 }

@@ -19,14 +19,18 @@
  */
 bool wschat_gate_guard(void (*work)(void *arg), void *arg);
 
+/* The same for work that only lets go of something: it runs while an exception
+ * is pending, too. */
+bool wschat_gate_guard_release(void (*work)(void *arg), void *arg);
+
 /* Between two steps of the loop: signal handlers and time limits that wait. */
 void wschat_gate_interrupt(void);
 
 /*
- * Calls, all returning false when an exception is pending afterwards. They do
- * not catch a bailout: called below the guard it ends there, called from a
- * method it goes where PHP wants it to. `result` may be NULL; it is set, if
- * only to undef, in any case and belongs to the caller.
+ * Calls, which hold the object meanwhile, all returning false when an exception
+ * is pending afterwards. They do not catch a bailout: called below the guard it
+ * ends there, called from a method it goes where PHP wants it to. `result` may
+ * be NULL; it is set, if only to undef, in any case and belongs to the caller.
  */
 bool wschat_gate_call_function(zend_function *function, zend_object *object, uint32_t argc, zval *argv, zval *result);
 bool wschat_gate_call_method(zend_object *object, const char *lcname, size_t len, uint32_t argc, zval *argv,

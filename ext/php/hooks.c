@@ -10,9 +10,9 @@
 
 #include "ext/standard/sha1.h"
 
-/* Beyond this size PHP's allocator takes pages, and 2 MiB chunks for them. */
-#define SMALL_SIZE 3072
+/* PHP takes memory from the system in chunks of this size, larger blocks apart. */
 #define CHUNK_SIZE (2 * 1024 * 1024)
+
 /* A fragmented message has grown by doubling: more waste than this is given back. */
 #define WASTE_MAX (64 * 1024)
 
@@ -23,27 +23,23 @@ struct allocation {
 	size_t size;
 };
 
-/*
- * Going over memory_limit in PHP's allocator would end the script, so it is
- * asked before whether it would have to. A block of pages goes where there is
- * ample room, or into a new chunk; one larger than a chunk is mapped by itself.
- * Some of the limit is left to the script.
- */
+/* Every payload is held against memory_limit before PHP is asked for it: going
+ * over the limit there would end the script, and a peer could make it. What
+ * PHP compares with the limit is what it has from the system, so a block needs
+ * a new chunk within the limit, or much room in the chunks that are there. */
 static bool fits_memory_limit(size_t size)
 {
-	size_t limit = (size_t) PG(memory_limit);
-	size_t mapped, used;
+	zend_long limit = PG(memory_limit);
+	size_t taken;
 
-	if (size < SMALL_SIZE || PG(memory_limit) <= 0) {
+	if (limit <= 0) {
 		return true;
 	}
-	mapped = zend_memory_usage(true);
-	used = zend_memory_usage(false);
-	if (size < CHUNK_SIZE / 2 && mapped > used && mapped - used > 4 * size + CHUNK_SIZE / 4) {
+	taken = zend_memory_usage(true);
+	if (taken + MAX(size + WASTE_MAX, CHUNK_SIZE) <= (size_t) limit) {
 		return true;
 	}
-	limit -= MIN(CHUNK_SIZE, limit / 8);
-	return mapped + MAX(size, CHUNK_SIZE) <= limit;
+	return size < CHUNK_SIZE / 2 && zend_memory_usage(false) + size + CHUNK_SIZE / 2 <= taken;
 }
 
 static void allocate(void *arg)
@@ -207,11 +203,11 @@ static void sha1(const void *bytes, size_t length, uint8_t digest[20])
 
 static void log_line(void *data, const char *line)
 {
-	char *text;
+	char text[600];
 
-	spprintf(&text, 0, "wschat: %s", line);
+	/* Not from PHP's memory, whose limit would end the script below the engine. */
+	snprintf(text, sizeof text, "wschat: %s", line);
 	php_log_err(text);
-	efree(text);
 }
 
 const struct wsc_hooks wschat_hooks = {

@@ -16,6 +16,7 @@
 
 zend_class_entry *wschat_ce_loop_interface;
 zend_class_entry *wschat_ce_loop;
+static zend_class_entry *timer_interface_ce;
 static zend_class_entry *timer_ce;
 
 static zend_object_handlers loop_handlers;
@@ -24,12 +25,18 @@ static zend_object_handlers timer_handlers;
 /* React's smallest interval, in seconds */
 #define MIN_INTERVAL 0.000001
 
+/* A callable that outlives the call which was given it. */
+struct callback {
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	zval callable; /* one reference is ours, and one on fcc.object: ['A', 'm'] or
+	                  'parent::m' in a method of A borrow its $this and do not hold it */
+};
+
 struct timer {
 	struct wsc_timer *timer; /* NULL when it will not be called any more; while it is
 	                            set the engine holds a reference on the object        */
-	zend_fcall_info fci;
-	zend_fcall_info_cache fcc;
-	zval callback;
+	struct callback callback;
 	double interval; /* seconds */
 	bool periodic;
 	zend_object std;
@@ -37,10 +44,30 @@ struct timer {
 
 /* A callback of futureTick(). malloc: the engine keeps it over a bailout. */
 struct tick {
-	zend_fcall_info fci;
-	zend_fcall_info_cache fcc;
-	zval callback;
+	struct callback callback;
 };
+
+static void callback_init(struct callback *callback, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc)
+{
+	callback->fci = *fci;
+	callback->fcc = *fcc;
+	ZVAL_COPY(&callback->callable, &fci->function_name);
+	if (callback->fcc.object) {
+		GC_ADDREF(callback->fcc.object);
+	}
+}
+
+/* Runs user code (destructors). */
+static void callback_dtor(struct callback *callback)
+{
+	zend_object *object = callback->fcc.object;
+
+	callback->fcc.object = NULL;
+	zval_ptr_dtor(&callback->callable);
+	if (object) {
+		OBJ_RELEASE(object);
+	}
+}
 
 static struct timer *timer_of(zend_object *object)
 {
@@ -133,7 +160,7 @@ static void call_timer(void *arg)
 	zval argument;
 
 	ZVAL_OBJ_COPY(&argument, &timer->std);
-	wschat_gate_call(&timer->fci, &timer->fcc, 1, &argument, NULL);
+	wschat_gate_call(&timer->callback.fci, &timer->callback.fcc, 1, &argument, NULL);
 	zval_ptr_dtor(&argument);
 }
 
@@ -161,10 +188,10 @@ static void on_timer_drop(struct wsc_timer *handle, void *arg)
 	if (WSCHAT_G(bailed) || CG(unclean_shutdown)) {
 		return;
 	}
-	if (EG(exception) || !WSCHAT_G(loop)) {
-		release_timer(timer); /* the guard would not let it through */
+	if (!WSCHAT_G(loop)) {
+		release_timer(timer); /* the request is over, and so are destructors */
 	} else {
-		wschat_gate_guard(release_timer, timer);
+		wschat_gate_guard_release(release_timer, timer);
 	}
 }
 
@@ -173,7 +200,7 @@ static void free_tick(void *arg)
 	struct tick *tick = arg;
 
 	if (!WSCHAT_G(bailed) && !CG(unclean_shutdown)) {
-		zval_ptr_dtor(&tick->callback);
+		callback_dtor(&tick->callback);
 	}
 	free(tick);
 }
@@ -182,8 +209,8 @@ static void call_tick(void *arg)
 {
 	struct tick *tick = arg;
 
-	wschat_gate_call(&tick->fci, &tick->fcc, 0, NULL, NULL);
-	zval_ptr_dtor(&tick->callback);
+	wschat_gate_call(&tick->callback.fci, &tick->callback.fcc, 0, NULL, NULL);
+	callback_dtor(&tick->callback);
 }
 
 static void on_tick(void *arg)
@@ -260,9 +287,7 @@ static void add_timer(INTERNAL_FUNCTION_PARAMETERS, bool periodic)
 	timer = timer_of(Z_OBJ_P(return_value));
 	timer->interval = interval < MIN_INTERVAL ? MIN_INTERVAL : interval;
 	timer->periodic = periodic;
-	timer->fci = fci;
-	timer->fcc = fcc;
-	ZVAL_COPY(&timer->callback, &fci.function_name);
+	callback_init(&timer->callback, &fci, &fcc);
 	timer->timer =
 		wsc_timer_new(loop, (uint64_t) (timer->interval * 1000000), periodic, on_timer, on_timer_drop, timer);
 	if (!timer->timer) {
@@ -294,7 +319,7 @@ ZEND_METHOD(WsChat_Loop, cancelTimer)
 	zval *object;
 	struct timer *timer;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "o", &object) == FAILURE) {
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &object, timer_interface_ce) == FAILURE) {
 		RETURN_THROWS();
 	}
 	if (Z_OBJCE_P(object) != timer_ce) {
@@ -322,9 +347,7 @@ ZEND_METHOD(WsChat_Loop, futureTick)
 	}
 	tick = malloc(sizeof *tick);
 	if (tick) {
-		tick->fci = fci;
-		tick->fcc = fcc;
-		ZVAL_COPY(&tick->callback, &fci.function_name);
+		callback_init(&tick->callback, &fci, &fcc);
 	}
 	if (!tick || wsc_loop_defer(loop, on_tick, free_tick, tick) != WSC_OK) {
 		if (tick) {
@@ -392,18 +415,21 @@ static zend_object *timer_new(zend_class_entry *ce)
 
 static void timer_free(zend_object *object)
 {
-	struct timer *timer = timer_of(object);
-
-	zval_ptr_dtor(&timer->callback);
+	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
+	callback_dtor(&timer_of(object)->callback);
 }
 
 static HashTable *timer_get_gc(zend_object *object, zval **table, int *count)
 {
 	struct timer *timer = timer_of(object);
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
-	*table = &timer->callback;
-	*count = 1;
+	zend_get_gc_buffer_add_zval(buffer, &timer->callback.callable);
+	if (timer->callback.fcc.object) {
+		zend_get_gc_buffer_add_obj(buffer, timer->callback.fcc.object);
+	}
+	zend_get_gc_buffer_use(buffer, table, count);
 	return NULL;
 }
 
@@ -419,7 +445,7 @@ ZEND_METHOD(WsChat_Timer, getInterval)
 
 ZEND_METHOD(WsChat_Timer, getCallback)
 {
-	RETURN_COPY(&timer_of(Z_OBJ_P(ZEND_THIS))->callback);
+	RETURN_COPY(&timer_of(Z_OBJ_P(ZEND_THIS))->callback.callable);
 }
 
 ZEND_METHOD(WsChat_Timer, isPeriodic)
@@ -438,15 +464,14 @@ static zend_object *loop_create(zend_class_entry *ce)
 
 void wschat_loop_register(void)
 {
-	zend_class_entry *timer_interface = register_class_React_EventLoop_TimerInterface();
-
+	timer_interface_ce = register_class_React_EventLoop_TimerInterface();
 	wschat_ce_loop_interface = register_class_React_EventLoop_LoopInterface();
 	wschat_ce_loop = register_class_WsChat_Loop(wschat_ce_loop_interface);
 	wschat_ce_loop->create_object = loop_create;
 	memcpy(&loop_handlers, &std_object_handlers, sizeof loop_handlers);
 	loop_handlers.clone_obj = NULL;
 
-	timer_ce = register_class_WsChat_Timer(timer_interface);
+	timer_ce = register_class_WsChat_Timer(timer_interface_ce);
 	timer_ce->create_object = timer_new;
 	memcpy(&timer_handlers, &std_object_handlers, sizeof timer_handlers);
 	timer_handlers.offset = offsetof(struct timer, std);

@@ -95,8 +95,9 @@ static void message_clear(struct message *message)
 
 static void message_free(zend_object *object)
 {
-	message_clear(message_from(object));
+	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
+	message_clear(message_from(object));
 }
 
 /* The copy has a list of its own; the Frame objects in it are the same. */

@@ -37,8 +37,8 @@ ZEND_METHOD(Ratchet_Http_HttpServer, __construct)
 
 zend_object *wschat_http_server_component(zend_object *http_server)
 {
-	zval rv;
-	zval *component = zend_read_property(wschat_ce_http_server, http_server, ZEND_STRL("_httpServer"), true, &rv);
+	/* The slot itself: it is borrowed, and what a __get() makes up has no owner. */
+	zval *component = OBJ_PROP_NUM(http_server, 0);
 
 	ZVAL_DEREF(component);
 	return Z_TYPE_P(component) == IS_OBJECT ? Z_OBJ_P(component) : NULL;

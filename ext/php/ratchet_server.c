@@ -152,6 +152,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		if (server->server) {
 			wsc_server_close_listener(server->server);
 		}
+		/* PHP frees the return value of a call that throws, too. */
 		zval_ptr_dtor(return_value);
 		ZVAL_UNDEF(return_value);
 		RETURN_THROWS();
@@ -162,11 +163,17 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 static bool refresh(zend_object *object)
 {
 	struct wschat_server *server = wschat_server_of(object);
-	zval rv, *app = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("app"), true, &rv);
+	zval rv, *app;
+	bool resolved = true;
 
+	ZVAL_UNDEF(&rv); /* set by a subclass's __get() only */
+	app = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("app"), true, &rv);
 	ZVAL_DEREF(app);
-	if (Z_TYPE_P(app) == IS_OBJECT && instanceof_function(Z_OBJCE_P(app), wschat_ce_message_component_interface) &&
-	    !wschat_server_resolve(server, Z_OBJ_P(app))) {
+	if (Z_TYPE_P(app) == IS_OBJECT && instanceof_function(Z_OBJCE_P(app), wschat_ce_message_component_interface)) {
+		resolved = wschat_server_resolve(server, Z_OBJ_P(app));
+	}
+	zval_ptr_dtor(&rv);
+	if (!resolved || EG(exception)) {
 		return false;
 	}
 	wschat_server_apply(server);
@@ -176,21 +183,30 @@ static bool refresh(zend_object *object)
 ZEND_METHOD(Ratchet_Server_IoServer, run)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
-	zval rv, *loop = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("loop"), true, &rv);
+	zval rv, *property, loop;
 
-	ZVAL_DEREF(loop);
-	if (Z_TYPE_P(loop) != IS_OBJECT) {
+	ZVAL_UNDEF(&rv); /* set by a subclass's __get() only */
+	property = zend_read_property(wschat_ce_io_server, object, ZEND_STRL("loop"), true, &rv);
+	/* A callback may assign another one meanwhile. */
+	ZVAL_COPY_DEREF(&loop, property);
+	zval_ptr_dtor(&rv);
+	if (EG(exception)) {
+		zval_ptr_dtor(&loop);
+		RETURN_THROWS();
+	}
+	if (Z_TYPE(loop) != IS_OBJECT) {
+		zval_ptr_dtor(&loop);
 		zend_throw_exception(spl_ce_RuntimeException, "A React Loop was not provided during instantiation", 0);
 		RETURN_THROWS();
 	}
-	if (wschat_server_of(object)->component.object && !refresh(object)) {
-		RETURN_THROWS();
+	if (!wschat_server_of(object)->component.object || refresh(object)) {
+		if (Z_OBJCE(loop) == wschat_ce_loop) {
+			wschat_loop_run();
+		} else {
+			wschat_gate_call_method(Z_OBJ(loop), ZEND_STRL("run"), 0, NULL, NULL);
+		}
 	}
-	if (Z_OBJCE_P(loop) == wschat_ce_loop) {
-		wschat_loop_run();
-	} else {
-		wschat_gate_call_method(Z_OBJ_P(loop), ZEND_STRL("run"), 0, NULL, NULL);
-	}
+	zval_ptr_dtor(&loop);
 }
 
 static void throw_foreign(const char *method)
@@ -236,13 +252,15 @@ static zend_object *react_connection(zend_object *object)
 
 ZEND_METHOD(Ratchet_Server_IoConnection, __construct)
 {
-	zval *conn, *slot = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), 0);
+	zval *conn, old, *slot = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), 0);
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "o", &conn) == FAILURE) {
 		RETURN_THROWS();
 	}
-	zval_ptr_dtor(slot);
+	ZVAL_COPY_VALUE(&old, slot);
 	ZVAL_COPY(slot, conn);
+	/* Last, as a destructor may look at the slot. */
+	zval_ptr_dtor(&old);
 }
 
 ZEND_METHOD(Ratchet_Server_IoConnection, send)

@@ -139,10 +139,12 @@ static bool wrapped_closing(zend_object *wrapped)
 	bool closing = false;
 
 	ZVAL_UNDEF(&rv);
+	ZVAL_UNDEF(&closing_rv);
 	state = wrapped_state(wrapped, &rv);
 	if (Z_TYPE_P(state) == IS_OBJECT) {
 		closing = zend_is_true(zend_read_property(NULL, Z_OBJ_P(state), ZEND_STRL("closing"), true, &closing_rv));
 	}
+	zval_ptr_dtor(&closing_rv);
 	zval_ptr_dtor(&rv);
 	return closing;
 }
@@ -184,42 +186,48 @@ static zend_string *frame_bytes(zend_string *payload, uint8_t opcode)
 static void send_wrapped(zend_object *object, zval *message)
 {
 	zend_object *wrapped = wschat_decorator_wrapped(object);
-	zend_string *bytes;
+	zend_string *bytes = NULL;
 
-	if (!wrapped || wrapped_closing(wrapped)) {
+	if (!wrapped) {
 		return;
 	}
-	if (is_data(message)) {
-		bytes = contents_of(Z_OBJ_P(message));
-	} else {
-		bytes = text_of(message);
-		bytes = bytes ? frame_bytes(bytes, WSC_OP_TEXT) : NULL;
+	/* Its __get() or the message's __toString() may give $this another one. */
+	GC_ADDREF(wrapped);
+	if (!wrapped_closing(wrapped) && !EG(exception)) {
+		if (is_data(message)) {
+			bytes = contents_of(Z_OBJ_P(message));
+		} else {
+			bytes = text_of(message);
+			bytes = bytes ? frame_bytes(bytes, WSC_OP_TEXT) : NULL;
+		}
 	}
 	if (bytes) {
 		send_to_wrapped(wrapped, bytes);
 	}
+	OBJ_RELEASE(wrapped);
 }
 
 static void close_wrapped(zend_object *object, zval *data, uint16_t code)
 {
 	char payload[2] = {(char) (code >> 8), (char) (code & 0xFF)};
 	zend_object *wrapped = wschat_decorator_wrapped(object);
-	zend_string *bytes;
+	zend_string *bytes = NULL;
 
-	if (!wrapped || wrapped_closing(wrapped)) {
-		return;
-	}
-	bytes = data ? contents_of(Z_OBJ_P(data)) : frame_bytes(zend_string_init(payload, 2, false), WSC_OP_CLOSE);
-	if (!bytes) {
+	if (!wrapped) {
 		return;
 	}
 	GC_ADDREF(wrapped);
-	send_to_wrapped(wrapped, bytes);
-	if (!EG(exception)) {
-		wschat_gate_call_method(wrapped, ZEND_STRL("close"), 0, NULL, NULL);
+	if (!wrapped_closing(wrapped) && !EG(exception)) {
+		bytes = data ? contents_of(Z_OBJ_P(data)) : frame_bytes(zend_string_init(payload, 2, false), WSC_OP_CLOSE);
 	}
-	if (!EG(exception)) {
-		wrapped_set_closing(wrapped);
+	if (bytes) {
+		send_to_wrapped(wrapped, bytes);
+		if (!EG(exception)) {
+			wschat_gate_call_method(wrapped, ZEND_STRL("close"), 0, NULL, NULL);
+		}
+		if (!EG(exception)) {
+			wrapped_set_closing(wrapped);
+		}
 	}
 	OBJ_RELEASE(wrapped);
 }
@@ -308,7 +316,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, close)
 static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 {
 	zend_object *delegate = ws_server->delegate;
-	zval protocols, *name;
+	zval protocols, copy, *name;
 
 	if (!instanceof_function(delegate->ce, ws_server_interface_ce)) {
 		return true;
@@ -323,6 +331,8 @@ static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 		zval_ptr_dtor(&protocols);
 		return false;
 	}
+	/* A copy of our own: its elements may be references. */
+	array_init_size(&copy, zend_hash_num_elements(Z_ARRVAL(protocols)));
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(protocols), name) {
 		ZVAL_DEREF(name);
 		if (Z_TYPE_P(name) != IS_STRING || !wsc_server_subprotocol_valid(Z_STRVAL_P(name), Z_STRLEN_P(name))) {
@@ -330,13 +340,16 @@ static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 			                 "%s is none",
 			                 ZSTR_VAL(delegate->ce->name),
 			                 Z_TYPE_P(name) == IS_STRING ? Z_STRVAL_P(name) : zend_zval_type_name(name));
+			zval_ptr_dtor(&copy);
 			zval_ptr_dtor(&protocols);
 			return false;
 		}
+		add_next_index_str(&copy, zend_string_copy(Z_STR_P(name)));
 	}
 	ZEND_HASH_FOREACH_END();
+	zval_ptr_dtor(&protocols);
 	zval_ptr_dtor(&ws_server->subprotocols);
-	ZVAL_COPY_VALUE(&ws_server->subprotocols, &protocols);
+	ZVAL_COPY_VALUE(&ws_server->subprotocols, &copy);
 	return true;
 }
 
@@ -378,7 +391,6 @@ void wschat_ws_server_apply(zend_object *object, struct wsc_server *server)
 	}
 	names = safe_emalloc(zend_hash_num_elements(Z_ARRVAL(ws_server->subprotocols)), sizeof *names, 1);
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(ws_server->subprotocols), name) {
-		ZVAL_DEREF(name);
 		names[count++] = Z_STRVAL_P(name);
 	}
 	ZEND_HASH_FOREACH_END();
@@ -517,11 +529,12 @@ static void ws_server_free(zend_object *object)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 
+	/* First, or a destructor could take it back from a WeakReference. */
+	zend_object_std_dtor(object);
 	if (ws_server->delegate) {
 		OBJ_RELEASE(ws_server->delegate);
 	}
 	zval_ptr_dtor(&ws_server->subprotocols);
-	zend_object_std_dtor(object);
 }
 
 static HashTable *ws_server_get_gc(zend_object *object, zval **table, int *count)

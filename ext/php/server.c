@@ -71,16 +71,10 @@ static zend_object *application_behind(zend_object *http_server, zend_object **w
 	return layer;
 }
 
-static void release_chain(struct wschat_server *server)
-{
-	if (server->chain) {
-		OBJ_RELEASE(server->chain);
-		server->chain = NULL;
-	}
-}
-
 bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
 {
+	struct wschat_component old = server->component;
+	zend_object *old_chain = server->chain;
 	zend_object *application = app;
 	zend_object *ws_server = NULL;
 
@@ -98,13 +92,16 @@ bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
 		                        ZSTR_VAL(app->ce->name));
 		return false;
 	}
-	wschat_component_dtor(&server->component);
 	wschat_component_init(&server->component, application);
-	release_chain(server);
 	GC_ADDREF(app);
 	server->chain = app;
 	server->ws_server = ws_server;
 	server->websocket = ws_server != NULL;
+	/* Last, as a destructor may run the server. */
+	wschat_component_dtor(&old);
+	if (old_chain) {
+		OBJ_RELEASE(old_chain);
+	}
 	return true;
 }
 
@@ -249,9 +246,12 @@ static void free_obj(zend_object *object)
 {
 	struct wschat_server *server = wschat_server_of(object);
 
-	wschat_component_dtor(&server->component);
-	release_chain(server);
+	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
+	wschat_component_dtor(&server->component);
+	if (server->chain) {
+		OBJ_RELEASE(server->chain);
+	}
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)

@@ -97,8 +97,8 @@ static zend_object *create(zend_class_entry *ce)
 
 static void free_obj(zend_object *object)
 {
-	zval_ptr_dtor(&socket_of(object)->server);
 	zend_object_std_dtor(object);
+	zval_ptr_dtor(&socket_of(object)->server);
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
