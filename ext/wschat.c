@@ -18,6 +18,7 @@
 #endif
 
 #include "php/classes.h"
+#include "php/compat.h"
 #include "php/loop.h"
 #include "php/messaging.h"
 #include "php/options.h"
@@ -42,6 +43,7 @@ static PHP_MINIT_FUNCTION(wschat)
 	wschat_ratchet_http_register();
 	wschat_ratchet_websocket_register();
 	wschat_ratchet_server_register();
+	wschat_compat_take_extra_arguments(EG(current_module));
 	return SUCCESS;
 }
 

@@ -23,6 +23,32 @@
 #define WSCHAT_FLAG_STORE(flag, value) ((flag) = (value))
 #endif
 
+/*
+ * A method written in PHP ignores extra arguments, and so do ours, as scripts
+ * pass them (IoServer::factory(..., $loop)). A debug build of PHP holds that for
+ * a mistake of the extension and ends the process, unless the method looks like
+ * one that a first-class callable has made. Release builds check nothing.
+ */
+static inline void wschat_compat_take_extra_arguments(const zend_module_entry *module)
+{
+#if ZEND_DEBUG
+	zend_class_entry *ce;
+	zend_function *function;
+
+	ZEND_HASH_FOREACH_PTR(CG(class_table), ce) {
+		if (ce->type == ZEND_INTERNAL_CLASS && ce->info.internal.module == module) {
+			ZEND_HASH_FOREACH_PTR(&ce->function_table, function) {
+				function->common.fn_flags |= ZEND_ACC_FAKE_CLOSURE;
+			}
+			ZEND_HASH_FOREACH_END();
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+#else
+	(void) module;
+#endif
+}
+
 /* Some 8.2 and later put the memory limit's error off to the next interrupt. */
 static inline bool wschat_compat_out_of_memory(void)
 {
