@@ -223,6 +223,33 @@ void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 	wsc_conn_flush_and_end(conn);
 }
 
+void wsc_conn_enter(struct wsc_conn *conn)
+{
+	wsc_conn_pin(conn);
+	conn->busy = true;
+}
+
+void wsc_conn_leave(struct wsc_conn *conn)
+{
+	conn->busy = false;
+	if (conn->unread && conn->state != WSC_CONN_CLOSED) {
+		/* Its bytes have waited for the hook: that was no silence. */
+		wsc_conn_heard(conn);
+		conn->unread = false;
+		wsc_conn_watch(conn);
+	}
+	wsc_conn_unpin(conn);
+}
+
+void wsc_conn_heard(struct wsc_conn *conn)
+{
+	conn->heard = conn->server->loop->now;
+	if (conn->ping_sent) {
+		conn->ping_sent = false;
+		conn->deadline = 0;
+	}
+}
+
 void wsc_conn_start(struct wsc_conn *conn)
 {
 	struct wsc_loop *loop = conn->server->loop;
@@ -230,10 +257,10 @@ void wsc_conn_start(struct wsc_conn *conn)
 	if (conn->websocket || !wsc_loop_live(loop)) {
 		return;
 	}
-	wsc_conn_pin(conn);
+	wsc_conn_enter(conn);
 	conn->opened = true;
 	loop->hooks->on_open(loop->data, conn, NULL);
-	wsc_conn_unpin(conn);
+	wsc_conn_leave(conn);
 }
 
 void wsc_conn_notify(struct wsc_conn *conn)
@@ -268,6 +295,9 @@ static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 {
+	if (conn->busy && conn->state == WSC_CONN_OPEN) {
+		return; /* a nested run, below a hook of its own: it is not read */
+	}
 	if (conn->deadline == 0 || now < conn->deadline) {
 		if (conn->state == WSC_CONN_OPEN) {
 			sweep_silence(conn, now);

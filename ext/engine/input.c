@@ -73,13 +73,37 @@ static bool reads_frames(const struct wsc_conn *conn)
 	return conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close);
 }
 
+/* The loop is halted with input in hand: it is looked at when it runs again. */
+static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
+{
+	struct wsc_loop *loop = conn->server->loop;
+
+	if (length == 0 || loop->muted) {
+		return;
+	}
+	conn->head = malloc(length);
+	if (!conn->head) {
+		wsc_conn_out_of_memory(conn);
+		return;
+	}
+	memcpy(conn->head, bytes, length);
+	conn->head_length = length;
+	if (!wsc_list_linked(&conn->ready)) {
+		wsc_list_push(&loop->ready, &conn->ready);
+	}
+}
+
 static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 {
 	struct wsc_server *server = conn->server;
 	struct wsc_loop *loop = server->loop;
 	struct wsc_message_result result;
 
-	while (reads_frames(conn) && wsc_loop_live(loop)) {
+	while (reads_frames(conn)) {
+		if (!wsc_loop_live(loop)) {
+			keep_rest(conn, bytes, length);
+			return;
+		}
 		switch (wsc_message_next(&conn->input, &server->rules, &bytes, &length, &result)) {
 		case WSC_MESSAGE_MORE:
 			return;
@@ -241,10 +265,27 @@ static void receive_eof(struct wsc_conn *conn)
 	wsc_conn_flush_and_end(conn);
 }
 
+/* Input that a halt has left. */
+static void receive_rest(struct wsc_conn *conn)
+{
+	char *bytes = conn->head;
+	size_t length = conn->head_length;
+
+	conn->head = NULL;
+	conn->head_length = 0;
+	receive_frames(conn, (uint8_t *) bytes, length);
+	free(bytes);
+}
+
 static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
-	ssize_t received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);
+	ssize_t received;
 
+	if (conn->head && conn->state != WSC_CONN_HEAD) {
+		receive_rest(conn);
+		return;
+	}
+	received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);
 	if (received == WSC_IO_AGAIN) {
 		return;
 	}
@@ -256,11 +297,7 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		receive_eof(conn);
 		return;
 	}
-	conn->heard = conn->server->loop->now;
-	if (conn->ping_sent) {
-		conn->ping_sent = false;
-		conn->deadline = 0;
-	}
+	wsc_conn_heard(conn);
 	if (conn->state == WSC_CONN_HEAD) {
 		receive_head(conn, scratch, (size_t) received);
 	} else if (!conn->websocket) {
@@ -279,16 +316,8 @@ void wsc_input_read(struct wsc_conn *conn)
 		wsc_conn_out_of_memory(conn);
 		return;
 	}
-	wsc_conn_pin(conn);
-	conn->busy = true;
+	wsc_conn_enter(conn);
 	receive(conn, scratch);
-	conn->busy = false;
-	if (conn->unread) {
-		conn->unread = false;
-		if (conn->state != WSC_CONN_CLOSED) {
-			wsc_conn_watch(conn);
-		}
-	}
-	wsc_conn_unpin(conn);
+	wsc_conn_leave(conn);
 	wsc_loop_give_scratch(loop, scratch);
 }

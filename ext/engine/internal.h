@@ -220,7 +220,7 @@ struct wsc_conn {
 	struct wsc_list ready;    /* in loop->ready: has input                                */
 	struct wsc_list dirty;    /* in loop->dirty: has output or a state to move on         */
 	struct wsc_list closing;  /* in loop->closing: on_close is due                        */
-	char *head;               /* incomplete request head; malloc, or NULL                 */
+	char *head;               /* incomplete request head, later input that a halt has left; malloc, or NULL */
 	size_t head_length;
 	size_t head_room;
 	struct wsc_message input;
@@ -246,6 +246,9 @@ void wsc_conn_mark_dirty(struct wsc_conn *conn);    /* looked at when the turn i
 void wsc_conn_notify_later(struct wsc_conn *conn);  /* on_close is due, once, after an on_open */
 void wsc_conn_begin_closing(struct wsc_conn *conn); /* our Close is queued                     */
 void wsc_conn_flush_and_end(struct wsc_conn *conn); /* the queue goes out, then FIN            */
+void wsc_conn_enter(struct wsc_conn *conn);         /* a hook may run: pins, and holds input back */
+void wsc_conn_leave(struct wsc_conn *conn);         /* it has returned                         */
+void wsc_conn_heard(struct wsc_conn *conn);         /* a byte has come                         */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn); /* gives it up; returns false              */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
@@ -309,6 +312,8 @@ void wsc_listener_update(struct wsc_listener *listener); /* arms or disarms, as 
 void wsc_listener_accept(struct wsc_listener *listener); /* runs user code (raw servers)         */
 void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
 
+/* Calls `work`, which may end the connection it is given, and no other. */
+void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg);
 void wsc_server_sweep(struct wsc_server *server, wsc_time now); /* queues only */
 /* One connection is gone or its queue has shrunk or grown by so many bytes. */
 void wsc_server_conn_gone(struct wsc_server *server);

@@ -260,6 +260,16 @@ static void flush(struct wsc_loop *loop)
 	}
 }
 
+/* Writes and calls on_close until neither leaves work for the other: nothing
+ * that on_close sends may wait for the next event. */
+static void settle(struct wsc_loop *loop)
+{
+	do {
+		flush(loop);
+		notify(loop);
+	} while (wsc_loop_live(loop) && !wsc_list_empty(&loop->dirty));
+}
+
 static void reap(struct wsc_loop *loop)
 {
 	struct wsc_list *node, *next;
@@ -292,8 +302,7 @@ static void turn(struct wsc_loop *loop)
 	loop->now = wsc_timer_clock();
 	wsc_timer_run_deferred(loop);
 	wsc_timer_run(loop, loop->now);
-	flush(loop);
-	notify(loop);
+	settle(loop);
 	if (!wsc_loop_live(loop)) {
 		return;
 	}
@@ -305,8 +314,7 @@ static void turn(struct wsc_loop *loop)
 	}
 	/* After the input, so that nobody is called silent whose bytes wait. */
 	sweep(loop);
-	flush(loop);
-	notify(loop);
+	settle(loop);
 	reap(loop);
 	if (wsc_loop_live(loop)) {
 		loop->hooks->on_turn(loop->data);
@@ -367,17 +375,14 @@ void wsc_loop_resume(struct wsc_loop *loop)
 
 void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn *conn, void *arg), void *arg)
 {
-	struct wsc_list *node, *entry;
+	struct wsc_list *node, *next;
 
-	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
-		struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
-
-		for (entry = server->conns.next; entry != &server->conns; entry = entry->next) {
-			callback(WSC_CONTAINER(entry, struct wsc_conn, siblings), arg);
-		}
+	for (node = loop->dead.next; node != &loop->dead; node = next) {
+		next = node->next;
+		callback(WSC_CONTAINER(node, struct wsc_conn, siblings), arg);
 	}
-	for (entry = loop->dead.next; entry != &loop->dead; entry = entry->next) {
-		callback(WSC_CONTAINER(entry, struct wsc_conn, siblings), arg);
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		wsc_server_each_conn(WSC_CONTAINER(node, struct wsc_server, siblings), callback, arg);
 	}
 }
 

@@ -172,24 +172,24 @@ void wsc_server_limit_queues(struct wsc_server *server)
 	}
 }
 
-/* Calls `work`, which may end that connection but no other: the limit on all
- * queues, which would, is looked at afterwards. */
-static void each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, wsc_time now))
+/* While it goes on, the limit on all queues, by which one connection ends
+ * another, is put off. */
+void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg)
 {
 	struct wsc_list *node, *next;
 
 	server->iterating = true;
 	for (node = server->conns.next; node != &server->conns; node = next) {
 		next = node->next;
-		work(WSC_CONTAINER(node, struct wsc_conn, siblings), server->loop->now);
+		work(WSC_CONTAINER(node, struct wsc_conn, siblings), arg);
 	}
 	server->iterating = false;
 	wsc_server_limit_queues(server);
 }
 
-static void keep_alive(struct wsc_conn *conn, wsc_time now)
+static void keep_alive(struct wsc_conn *conn, void *arg)
 {
-	(void) now;
+	(void) arg;
 	wsc_conn_keepalive(conn);
 }
 
@@ -198,13 +198,18 @@ void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t
 	server->keepalive = true;
 	server->ping_length = (uint8_t) (length < sizeof server->ping ? length : sizeof server->ping);
 	memcpy(server->ping, payload, server->ping_length);
-	each_conn(server, keep_alive);
+	wsc_server_each_conn(server, keep_alive, NULL);
+}
+
+static void sweep(struct wsc_conn *conn, void *now)
+{
+	wsc_conn_sweep(conn, *(wsc_time *) now);
 }
 
 void wsc_server_sweep(struct wsc_server *server, wsc_time now)
 {
 	wsc_listener_sweep(&server->listener, now);
-	each_conn(server, wsc_conn_sweep);
+	wsc_server_each_conn(server, sweep, &now);
 }
 
 void *wsc_server_data(const struct wsc_server *server)

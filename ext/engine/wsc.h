@@ -180,7 +180,8 @@ void *wsc_loop_data(const struct wsc_loop *loop);
 const char *wsc_loop_backend(const struct wsc_loop *loop); /* "epoll", "kqueue" … */
 
 /* Calls back for every connection that a hook may still know. Queues only, and
- * so must the callback. */
+ * so must the callback: it may send to that connection or end it, but touch no
+ * other. */
 void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn *conn, void *arg), void *arg);
 
 /* From here on no hook but payload_unref is called, whatever happens. */
