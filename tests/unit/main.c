@@ -13,7 +13,17 @@
 	X(frame) \
 	X(accept_key) \
 	X(http) \
-	X(handshake)
+	X(handshake) \
+	X(message) \
+	X(outq) \
+	X(timer) \
+	X(conn) \
+	X(input) \
+	X(output) \
+	X(listener) \
+	X(server) \
+	X(loop) \
+	X(nested)
 
 #define DECLARE(name) void test_##name(void);
 TEST_FILES(DECLARE)

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * input.c: how a connection opens or is refused, wherever its bytes were cut,
+ * and what of them reaches a hook; over real sockets. The rules of frames are
+ * test_message.c's.
+ */
+#include "../../ext/engine/input.c"
+
+#include "world.h"
+
+#include <stdio.h>
+
+/* ---- opening ------------------------------------------------------------------ */
+
+static void echo(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_begin(&world);
+	world.on_message = world_echo;
+	peer_open(&peer, &world);
+	peer_send(&peer, "81'Hello' 82'\x01\xFF' 89'ping' 01'frag' 89'' 80'ment' 81'' 8A'pong'");
+	peer_expect(&peer, "u81'Hello' u82'\x01\xFF' u8A'ping' u8A'' u81'fragment' u81''");
+	peer_send(&peer, "82*125 82*126 82*65535 82*65536");
+	peer_expect(&peer, "u82*125 u82*126 u82*65535 u82*65536");
+	CHECKF(world.messages == 8, "%u", world.messages);
+	world_end(&world);
+}
+
+/* However the head is cut, and with frames behind it in the same packet. */
+static void head_in_two_parts(void)
+{
+	size_t length = strlen(world_upgrade);
+
+	for (size_t cut = 0; cut <= length; cut++) {
+		struct world world;
+		struct peer peer;
+
+		world_begin(&world);
+		world.on_message = world_echo;
+		peer_connect(&peer, &world);
+		if (cut > 0) {
+			peer_write(&peer, world_upgrade, cut);
+			UNTIL(&world,
+			      cut == length
+			          ? world.opened == 1
+			          : world.server->conn_count == 1 &&
+			                WSC_CONTAINER(world.server->conns.next, struct wsc_conn, siblings)->head_length == cut);
+			CHECK(world.opened == (cut == length));
+		}
+		peer_write(&peer, world_upgrade + cut, length - cut);
+		peer_send(&peer, "81'one' 81'two'");
+		peer_expect_head(&peer, "HTTP/1.1 101 Switching Protocols\r\n");
+		peer_expect(&peer, "u81'one' u81'two'");
+		CHECKF(strcmp(world.story, "o1 m1(one) m1(two)") == 0, "cut at %zu: %s", cut, world.story);
+		world_end(&world);
+	}
+}
+
+static void frames_in_the_packet_of_the_head(void)
+{
+	struct world world;
+	struct peer peer;
+	char packet[512];
+	int length = snprintf(packet, sizeof packet, "%s%s", world_upgrade,
+	                      "\x81\x82\x01\x01\x01\x01\x69\x68\x81\x85\x01\x01\x01\x01\x69\x64");
+
+	world_begin(&world);
+	world.on_message = world_echo;
+	peer_connect(&peer, &world);
+	peer_write(&peer, packet, (size_t) length);
+	peer_expect_head(&peer, "HTTP/1.1 101 ");
+	peer_expect(&peer, "u81'hi'");
+	peer_text(&peer, "\x6D\x6D\x6E"); /* the rest of "hello" */
+	peer_expect(&peer, "u81'hello'");
+	world_end(&world);
+}
+
+static void refusals(void)
+{
+	static const struct {
+		const char *head;
+		const char *answer;
+	} rows[] = {
+		{"rubbish\r\n\r\n", "HTTP/1.1 400 "},
+		{"GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 400 "},
+		{"GET / HTTP/1.1\r\nHost: a\r\n\r\n", "HTTP/1.1 426 "},
+		{"POST / HTTP/1.1\r\nHost: a\r\n\r\n", "HTTP/1.1 405 "},
+		{"GET / HTTP/1.1\r\nA: 1\r\nB: 2\r\nC: 3\r\nD: 4\r\nE: 5\r\nF: 6\r\nG: 7\r\nH: 8\r\nI: 9\r\n\r\n",
+	     "HTTP/1.1 431 "},
+		{"GET /0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+	     "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+	     "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789",
+	     "HTTP/1.1 413 "},
+	};
+
+	for (size_t i = 0; i < LENGTH(rows); i++) {
+		/* whole, then byte by byte */
+		for (size_t size = strlen(rows[i].head); size > 0; size = size == 1 ? 0 : 1) {
+			struct world world;
+			struct peer peer;
+
+			world_init(&world);
+			world.config.options.max_headers = 8;
+			world.config.options.max_head_size = 256;
+			world_listen(&world);
+			peer_connect(&peer, &world);
+			for (const char *at = rows[i].head; *at != '\0' && peer.length == 0; at += size) {
+				peer_write(&peer, at, size);
+				world_turn(&world);
+			}
+			peer_expect_head(&peer, rows[i].answer);
+			peer_expect_end(&peer);
+			/* What it sends now is thrown away. */
+			peer_send(&peer, "81'hello'");
+			peer_end(&peer);
+			UNTIL(&world, wsc_server_connections(world.server) == 0);
+			CHECKF(world.opened == 0 && world.closed == 0 && world.messages == 0, "row %zu", i);
+			world_end(&world);
+		}
+	}
+}
+
+static void gone_before_the_head_is_complete(void)
+{
+	for (int reset = 0; reset < 2; reset++) {
+		struct world world;
+		struct peer peer;
+
+		world_begin(&world);
+		peer_connect(&peer, &world);
+		peer_text(&peer, "GET / HTTP/1.1\r\nHo");
+		UNTIL(&world, wsc_server_connections(world.server) == 1);
+		world_turn(&world);
+		if (reset) {
+			peer_abort(&peer);
+		} else {
+			peer_fin(&peer);
+		}
+		UNTIL(&world, wsc_server_connections(world.server) == 0);
+		CHECK(world.opened == 0 && world.closed == 0);
+		world_end(&world);
+	}
+}
+
+static void send_hello(struct world *world, struct wsc_conn *conn)
+{
+	char address[WSC_ADDRESS_SIZE];
+
+	(void) world;
+	wsc_conn_address(conn, address);
+	CHECKF(strcmp(address, "127.0.0.1") == 0, "%s", address);
+	CHECK(wsc_conn_id(conn) == 1 && wsc_conn_server(conn) == world->server);
+	CHECK(wsc_conn_send(conn, WSC_OP_TEXT, "hello", 5, NULL));
+}
+
+static void send_in_on_open(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_begin(&world);
+	world.on_open = send_hello;
+	peer_open(&peer, &world);
+	peer_expect(&peer, "u81'hello'");
+	world_end(&world);
+}
+
+/* ---- plain TCP --------------------------------------------------------------------- */
+
+static void write_back(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload)
+{
+	(void) world;
+	CHECK(wsc_conn_write(conn, payload->bytes, payload->length, payload->owner));
+	if (payload->bytes[payload->length - 1] == '!') {
+		wsc_conn_close(conn, 1000, "", 0);
+		CHECK(!wsc_conn_write(conn, "late", 4, NULL));
+	}
+}
+
+static void raw(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_init(&world);
+	world.config.protocol = WSC_PROTOCOL_RAW;
+	world_listen(&world);
+	world.on_message = write_back;
+	peer_connect(&peer, &world);
+	UNTIL(&world, world.opened == 1);
+	peer_text(&peer, "hello");
+	UNTIL(&world, peer.length == 5);
+	peer_text(&peer, "bye!");
+	UNTIL(&world, peer.eof);
+	CHECK(peer.length == 9 && memcmp(peer.bytes, "hellobye!", 9) == 0);
+	peer_end(&peer);
+	world_expect_gone(&world, "raw");
+	CHECKF(strcmp(world.story, "o1 m1(hello) m1(bye!) c1") == 0, "%s", world.story);
+	world_end(&world);
+}
+
+static void raw_gone(void)
+{
+	for (int reset = 0; reset < 2; reset++) {
+		struct world world;
+		struct peer peer;
+
+		world_init(&world);
+		world.config.protocol = WSC_PROTOCOL_RAW;
+		world_listen(&world);
+		peer_connect(&peer, &world);
+		UNTIL(&world, world.opened == 1);
+		if (reset) {
+			peer_abort(&peer);
+		} else {
+			peer_fin(&peer);
+			peer_expect_end(&peer);
+		}
+		world_expect_gone(&world, "raw");
+		world_end(&world);
+	}
+}
+
+void test_input(void)
+{
+	RUN(echo);
+	RUN(head_in_two_parts);
+	RUN(frames_in_the_packet_of_the_head);
+	RUN(refusals);
+	RUN(gone_before_the_head_is_complete);
+	RUN(send_in_on_open);
+	RUN(raw);
+	RUN(raw_gone);
+}
