@@ -1,0 +1,97 @@
+--TEST--
+Limits: every option is taken by factory()'s fourth argument and by its ini entry, and checked
+--EXTENSIONS--
+wschat
+--FILE--
+<?php
+use Ratchet\Server\{EchoServer, IoServer};
+
+function attempt(array $options): void
+{
+    try {
+        $server = IoServer::factory(new EchoServer, 0, '127.0.0.1', $options);
+        $server->socket->close();
+    } catch (Throwable $e) {
+        echo get_class($e), ': ', $e->getMessage(), "\n";
+    }
+}
+
+$options = [
+    'max_message_size' => [1, 33554432, 1099511627776],
+    'max_fragments' => [1, 131072, 4294967295],
+    'max_head_size' => [128, 16384, 1048576],
+    'max_headers' => [1, 100, 10000],
+    'max_queued_bytes' => [1, 16777216, 1099511627776],
+    'max_total_queued_bytes' => [1, 268435456, 1099511627776],
+    'max_connections' => [0, 0, 4294967295],
+    'handshake_timeout' => [0, 10, 86400],
+    'close_timeout' => [0, 5, 86400],
+    'ping_interval' => [0, 30, 86400],
+    'pong_timeout' => [0, 20, 86400],
+    'tcp_nodelay' => [0, 1, 1],
+    'backlog' => [1, 4096, 65535],
+];
+foreach ($options as $name => [$least, $default, $most]) {
+    attempt([$name => $least]);
+    attempt([$name => $default]);
+    attempt([$name => $most]);
+    attempt([$name => $least - 1]);
+    attempt([$name => $most + 1]);
+    attempt([$name => null]);
+    if (ini_get("wschat.$name") !== (string) $default) {
+        echo "the default of $name is ", ini_get("wschat.$name"), "\n";
+    }
+}
+attempt($options = []);
+attempt(['tcp_nodelay' => false, 'close_timeout' => 0.5, 'max_headers' => 5.0]);
+attempt(['max_headers' => 5.5]);
+attempt(['max_headers' => '5']);
+attempt(['close_timeout' => NAN]);
+attempt(['close_timeout' => INF]);
+attempt(['max_headers' => true]);
+?>
+--EXPECT--
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 127 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 1048577 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, 10001 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_queued_bytes" must be a number of bytes from 1 to 1099511627776, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_queued_bytes" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_queued_bytes" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ping_interval" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ping_interval" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ping_interval" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, 65536 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, 5.5 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, string given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, NAN given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, INF given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, bool given

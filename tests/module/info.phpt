@@ -1,0 +1,38 @@
+--TEST--
+Module: php --ri wschat shows versions and every ini entry with its value
+--FILE--
+<?php
+$command = escapeshellarg(getenv('TEST_PHP_EXECUTABLE')) . ' ' . getenv('TEST_PHP_EXTRA_ARGS');
+[$versions, $entries] = explode("Directive", shell_exec(
+    "$command -d wschat.max_message_size=64M -d wschat.tcp_nodelay=0 --ri wschat"
+));
+$entries = explode("\n", trim("Directive$entries"));
+sort($entries);
+echo $versions, implode("\n", $entries), "\n";
+var_dump(phpversion('wschat') === trim(preg_replace('/.*wschat version => (\S+).*/s', '$1',
+    shell_exec("$command --ri wschat"))));
+?>
+--EXPECTF--
+wschat
+
+WebSocket server (Ratchet API) => enabled
+wschat version => %d.%d.%s
+libevent version => 2.%d.%s
+OpenSSL version => %s
+zlib version => %s
+
+Directive => Local Value => Master Value
+wschat.backlog => 4096 => 4096
+wschat.close_timeout => 5 => 5
+wschat.handshake_timeout => 10 => 10
+wschat.max_connections => 0 => 0
+wschat.max_fragments => 131072 => 131072
+wschat.max_head_size => 16384 => 16384
+wschat.max_headers => 100 => 100
+wschat.max_message_size => 64M => 64M
+wschat.max_queued_bytes => 16777216 => 16777216
+wschat.max_total_queued_bytes => 268435456 => 268435456
+wschat.ping_interval => 30 => 30
+wschat.pong_timeout => 20 => 20
+wschat.tcp_nodelay => 0 => 0
+bool(true)
