@@ -132,6 +132,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/server.c \
     ext/php/socket.c \
     ext/php/wire.c \
+    ext/php/ws_connection.c \
     ext/wschat.c"
 
   PHP_NEW_EXTENSION([wschat],

@@ -277,12 +277,13 @@ struct wsc_listener {
 	int fd;
 	uint16_t port;
 	char address[WSC_ADDRESS_SIZE];
-	bool paused;           /* by wsc_server_pause()                                       */
-	bool armed;            /* libevent watches it                                         */
-	bool full;             /* at max_connections: re-armed when one ends                  */
-	bool starved;          /* the lack of descriptors has been logged                     */
-	wsc_time retry;        /* out of descriptors: try again then; 0: not so               */
-	struct wsc_list ready; /* in loop->accepting                                          */
+	bool paused;             /* by wsc_server_pause()                                       */
+	bool armed;              /* libevent watches it                                         */
+	bool full;               /* at max_connections: re-armed when one ends                  */
+	wsc_time next_full_line; /* when it may be logged again that it is full                */
+	bool starved;            /* the lack of descriptors has been logged                     */
+	wsc_time retry;          /* out of descriptors: try again then; 0: not so               */
+	struct wsc_list ready;   /* in loop->accepting                                          */
 };
 
 struct wsc_server {

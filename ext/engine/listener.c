@@ -28,6 +28,8 @@
 /* Descriptors left to the embedder when max_connections is 0. */
 #define DESCRIPTOR_RESERVE 64
 #define RETRY_AFTER 1000000
+/* A server that stays full says so once a minute. */
+#define FULL_LINE_INTERVAL 60000000
 
 union address {
 	struct sockaddr any;
@@ -259,7 +261,10 @@ static bool is_full(struct wsc_listener *listener)
 	}
 	if (!listener->full) {
 		listener->full = true;
-		wsc_loop_log(server->loop, "%zu connections are open, new ones wait (max_connections)", server->conn_count);
+		if (server->loop->now >= listener->next_full_line) {
+			listener->next_full_line = server->loop->now + FULL_LINE_INTERVAL;
+			wsc_loop_log(server->loop, "%zu connections are open, new ones wait (max_connections)", server->conn_count);
+		}
 		wsc_listener_update(listener);
 	}
 	return true;

@@ -80,6 +80,18 @@ static zval *read_member(zend_object *exception, const char *name, zval *rv)
 	return zend_read_property(base, exception, name, strlen(name), true, rv);
 }
 
+/* A message may hold what a client has sent: it must not look like lines of the log. */
+static void make_one_line(zend_string *text)
+{
+	size_t i;
+
+	for (i = 0; i < ZSTR_LEN(text); i++) {
+		if ((unsigned char) ZSTR_VAL(text)[i] < ' ' || ZSTR_VAL(text)[i] == 0x7F) {
+			ZSTR_VAL(text)[i] = ' ';
+		}
+	}
+}
+
 /* Into PHP's error log, in one line, and gone. */
 static void log_exception(zend_object *exception, const char *callback)
 {
@@ -90,6 +102,7 @@ static void log_exception(zend_object *exception, const char *callback)
 
 	line = strpprintf(0, "wschat: %s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback, ZSTR_VAL(exception->ce->name),
 	                  ZSTR_VAL(message), ZSTR_VAL(file), zval_get_long(read_member(exception, "line", &line_rv)));
+	make_one_line(line);
 	php_log_err(ZSTR_VAL(line));
 	zend_string_release(line);
 	zend_string_release(file);

@@ -314,8 +314,16 @@ ZEND_METHOD(Ratchet_Server_IoConnection, close)
 
 /* ---- EchoServer --------------------------------------------------------------------- */
 
+static bool parse_connection(INTERNAL_FUNCTION_PARAMETERS)
+{
+	zval *connection;
+
+	return zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &connection, wschat_ce_connection_interface) == SUCCESS;
+}
+
 ZEND_METHOD(Ratchet_Server_EchoServer, onOpen)
 {
+	parse_connection(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 ZEND_METHOD(Ratchet_Server_EchoServer, onMessage)
@@ -331,14 +339,15 @@ ZEND_METHOD(Ratchet_Server_EchoServer, onMessage)
 
 ZEND_METHOD(Ratchet_Server_EchoServer, onClose)
 {
+	parse_connection(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 ZEND_METHOD(Ratchet_Server_EchoServer, onError)
 {
 	zval *connection, *exception;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "Oz", &connection, wschat_ce_connection_interface, &exception) ==
-	    FAILURE) {
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "OO", &connection, wschat_ce_connection_interface, &exception,
+	                          zend_ce_exception) == FAILURE) {
 		RETURN_THROWS();
 	}
 	wschat_gate_call_method(Z_OBJ_P(connection), ZEND_STRL("close"), 0, NULL, NULL);

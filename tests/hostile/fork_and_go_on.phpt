@@ -44,8 +44,9 @@ foreach (['works and exits', 'runs the loop', 'dies of SIGKILL', 'dies of a fata
             $conn->send("second");
         }, [], false);
     ', ['ini' => ['error_reporting' => E_ALL & ~E_DEPRECATED, 'display_errors' => '0']]);
+    $clients = [];
     for ($i = 0; $i < 2; $i++) {
-        $client = WsClient::connect($server->port);
+        $clients[] = $client = WsClient::connect($server->port);
         $client->text('onMessage')->expectText('first')->expectText('second');
         $client->text('echo')->expectText('echo')->expectNothing();
     }
@@ -55,7 +56,7 @@ foreach (['works and exits', 'runs the loop', 'dies of SIGKILL', 'dies of a fata
 }
 ?>
 --EXPECT--
-works and exits: onClose => status 0
-runs the loop: onClose => status 0
-dies of SIGKILL: onClose => status 0
-dies of a fatal error: onClose => status 0
+works and exits:  => status 0
+runs the loop:  => status 0
+dies of SIGKILL:  => status 0
+dies of a fatal error:  => status 0

@@ -155,6 +155,15 @@ static void earlier_first(void)
 	end(loop);
 }
 
+static void check_heap(const struct wsc_loop *loop)
+{
+	struct wsc_timer *const *timers = loop->timers.timers;
+
+	for (size_t i = 0; i < loop->timers.count; i++) {
+		CHECKF(timers[i]->index == i && (i == 0 || !before(timers[i], timers[(i - 1) / 2])), "place %zu", i);
+	}
+}
+
 /* Against the simplest queue there is: look through all. */
 static void random_heap(void)
 {
@@ -172,6 +181,7 @@ static void random_heap(void)
 	for (int i = 0; i < COUNT; i += 3) {
 		wsc_timer_cancel(actors[i].timer);
 		CHECK(actors[i].dropped);
+		check_heap(loop);
 	}
 	for (int i = 0; i < COUNT - (COUNT + 2) / 3; i++) {
 		struct wsc_timer *first = loop->timers.timers[0];
@@ -246,6 +256,7 @@ static void cancel_in_another_branch(void)
 		start(loop, &actors[i], (char) ('a' + i), due[i], false, NULL);
 	}
 	wsc_timer_cancel(actors[3].timer);
+	check_heap(loop);
 	run_after(loop, 10);
 	CHECKF(strcmp(story, "DaAcCfFgG") == 0, "%s", story);
 	run_after(loop, 100);
