@@ -231,6 +231,9 @@ void wschat_server_shutdown(bool release)
 	ZEND_HASH_FOREACH_PTR(servers, server) {
 		server->server = NULL;
 		if (release) {
+			if (server->socket) {
+				wschat_socket_cut(server->socket); /* they hold each other */
+			}
 			OBJ_RELEASE(&server->std);
 		}
 	}

@@ -17,6 +17,7 @@ struct wschat_server {
 	zend_object *chain;     /* the component it was resolved from, one reference is ours   */
 	zend_object *ws_server; /* the WsServer in the chain, borrowed from it; or NULL        */
 	bool websocket;
+	zend_object *socket; /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };
 
@@ -45,6 +46,8 @@ void wschat_server_apply(struct wschat_server *server);
 void wschat_socket_register(void);
 zend_object *wschat_socket_new(zend_object *server);
 struct wschat_server *wschat_socket_server(zend_object *socket);
+/* Gives its reference on the server back; it is a closed socket then. */
+void wschat_socket_cut(zend_object *socket);
 
 /* Calls back for every server that has this WsServer as a layer. */
 void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_server *server, void *arg), void *arg);

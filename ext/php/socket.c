@@ -13,7 +13,7 @@ static zend_object_handlers handlers;
 static zend_class_entry *socket_ce;
 
 struct socket {
-	zval server; /* the IoServer */
+	zval server; /* the IoServer; undef once cut */
 	zend_object std;
 };
 
@@ -24,7 +24,22 @@ static struct socket *socket_of(zend_object *object)
 
 struct wschat_server *wschat_socket_server(zend_object *socket)
 {
-	return socket->ce == socket_ce ? wschat_server_of(Z_OBJ(socket_of(socket)->server)) : NULL;
+	if (socket->ce != socket_ce || Z_TYPE(socket_of(socket)->server) != IS_OBJECT) {
+		return NULL;
+	}
+	return wschat_server_of(Z_OBJ(socket_of(socket)->server));
+}
+
+void wschat_socket_cut(zend_object *object)
+{
+	zval server;
+
+	ZVAL_COPY_VALUE(&server, &socket_of(object)->server);
+	ZVAL_UNDEF(&socket_of(object)->server);
+	if (Z_TYPE(server) == IS_OBJECT) {
+		wschat_server_of(Z_OBJ(server))->socket = NULL;
+		zval_ptr_dtor(&server);
+	}
 }
 
 zend_object *wschat_socket_new(zend_object *server)
@@ -33,12 +48,15 @@ zend_object *wschat_socket_new(zend_object *server)
 
 	object_init_ex(&object, socket_ce);
 	ZVAL_OBJ_COPY(&socket_of(Z_OBJ(object))->server, server);
+	wschat_server_of(server)->socket = Z_OBJ(object);
 	return Z_OBJ(object);
 }
 
 static struct wsc_server *engine_server(zend_object *socket)
 {
-	return wschat_server_of(Z_OBJ(socket_of(socket)->server))->server;
+	struct wschat_server *server = wschat_socket_server(socket);
+
+	return server ? server->server : NULL;
 }
 
 ZEND_METHOD(WsChat_React_Socket_TcpServer, __construct)
@@ -97,8 +115,9 @@ static zend_object *create(zend_class_entry *ce)
 
 static void free_obj(zend_object *object)
 {
+	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
-	zval_ptr_dtor(&socket_of(object)->server);
+	wschat_socket_cut(object);
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)

@@ -33,7 +33,7 @@ $a = WsClient::connect($server->port);
 $b = WsClient::connect($server->port);
 $b->text('go')->sync();
 $b->disconnect();
-$server->waitOut('onClose');
+$server->waitOut("~onClose: .*\n~");
 echo $server->out(), $server->err();
 ?>
 --EXPECT--

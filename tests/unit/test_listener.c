@@ -205,8 +205,8 @@ static void many_at_once(void)
 	for (size_t i = 0; i < LENGTH(peers); i++) {
 		peer_connect(&peers[i], &world);
 	}
-	world_turn(&world);
-	CHECKF(world.opened == WSC_ACCEPT_BUDGET, "%u", world.opened);
+	UNTIL(&world, world.opened > 0);
+	CHECKF(world.opened <= WSC_ACCEPT_BUDGET, "%u", world.opened); /* in that turn */
 	UNTIL(&world, world.opened == LENGTH(peers));
 	world_end(&world);
 }
@@ -225,6 +225,7 @@ static void max_connections(void)
 	peer_connect(&d, &world);
 	peer_text(&c, world_upgrade);
 	peer_text(&d, world_upgrade);
+	UNTIL(&world, world.logged == 1);
 	for (int i = 0; i < 5; i++) {
 		world_turn(&world);
 	}
@@ -278,6 +279,7 @@ static bool no_descriptors_left(void)
 	peer_text(&b, world_upgrade);
 	peer_text(&c, world_upgrade);
 	passed &= CHECK(set_descriptor_limit((rlim_t) lowest_free_descriptor()));
+	UNTIL(&world, world.logged == 1);
 	for (int i = 0; i < 20; i++) {
 		world_turn(&world);
 	}
@@ -287,7 +289,7 @@ static bool no_descriptors_left(void)
 	/* The sweep tries again, in vain and without another line. */
 	world_later(&world, 2);
 	passed &= CHECK(world.server->listener.armed);
-	world_turn(&world);
+	UNTIL(&world, !world.server->listener.armed);
 	passed &= CHECKF(world.logged == 1 && !world.server->listener.armed, "%u", world.logged);
 	/* One that ends leaves its descriptor to the next, at once: not at a sweep. */
 	world.loop->next_sweep = wsc_timer_clock() + UINT64_C(3600000000);
@@ -311,8 +313,7 @@ static bool descriptors_return_by_themselves(void)
 	peer_connect(&a, &world);
 	peer_text(&a, world_upgrade);
 	passed &= CHECK(set_descriptor_limit((rlim_t) lowest_free_descriptor()));
-	world_turn(&world);
-	world_turn(&world);
+	UNTIL(&world, world.logged == 1);
 	passed &= CHECK(world.logged == 1 && !world.server->listener.armed);
 	passed &= CHECK(set_descriptor_limit(limit.rlim_cur));
 	for (int i = 0; i < 5; i++) {

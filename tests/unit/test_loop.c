@@ -9,6 +9,7 @@
 #include "world.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -64,13 +65,16 @@ static void stop_inside_on_open(void)
 	CHECK(world_in_child(run_is_stopped));
 }
 
+static uint64_t halted_by; /* the id of a connection */
+
 /* The first that says so ends all hooks; only then the third client goes. */
 static void halt(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload)
 {
 	struct peer *peers = world->state;
 
-	(void) conn;
 	if (is_text(payload, "halt")) {
+		CHECK(wsc_conn_send(conn, WSC_OP_TEXT, "sent", 4, NULL));
+		halted_by = wsc_conn_id(conn);
 		wsc_loop_halt(world->loop);
 		peer_fin(&peers[2]);
 	}
@@ -99,6 +103,8 @@ static void begin_halted(struct world *world, struct peer *peers)
 	wsc_loop_run(world->loop);
 	wsc_loop_run(world->loop);
 	CHECKF(world->messages == 1 && world->closed == 0 && turns == 0, "%s", world->story);
+	/* What was sent before went out, though no turn comes any more. */
+	peer_expect(&peers[halted_by - 1], "u81'sent'");
 }
 
 /* Taken back, everything goes on where it was. */
@@ -110,6 +116,7 @@ static void halt_and_resume(void)
 	begin_halted(&world, peers);
 	wsc_loop_resume(world.loop);
 	UNTIL(&world, wsc_loop_halted(world.loop));
+	peer_expect(&peers[halted_by - 1], "u81'sent'");
 	wsc_loop_resume(world.loop);
 	UNTIL(&world, world.closed == 2);
 	UNTIL(&world, world.messages == 3);
@@ -167,6 +174,13 @@ static void hear_quiet(struct world *world, struct wsc_conn *conn, const struct 
 	}
 }
 
+static void wait_readable(int fd)
+{
+	struct pollfd poller = {.fd = fd, .events = POLLIN};
+
+	CHECK(poll(&poller, 1, 10000) == 1);
+}
+
 /* One connection gets one read of a turn, however much it has sent. */
 static void a_flood_starves_nobody(void)
 {
@@ -175,11 +189,13 @@ static void a_flood_starves_nobody(void)
 	char *bytes = calloc(1, 3000000);
 	size_t sent = 0;
 	ssize_t count;
+	struct wsc_conn *quiet_conn;
 	bool heard = false;
 
 	world_begin(&world);
 	peer_open(&flood, &world);
 	peer_open(&quiet, &world);
+	quiet_conn = world.conn;
 	world.on_message = hear_quiet;
 	world.state = &heard;
 	/* Empty messages: as many hooks as bytes can bring. */
@@ -192,6 +208,7 @@ static void a_flood_starves_nobody(void)
 	}
 	CHECKF(sent > 2 * WSC_RECEIVE_SIZE, "%zu", sent);
 	peer_send(&quiet, "81'quiet'");
+	wait_readable(quiet_conn->fd);
 	world_turn(&world);
 	CHECK(heard);
 	CHECKF(world.messages > 1 && world.messages <= WSC_RECEIVE_SIZE / 6 + 2, "%u", world.messages);
@@ -322,8 +339,7 @@ static void free_with_open_connections(void)
 	memset(bytes, 'x', 4000000);
 	CHECK(wsc_conn_send(world.conn, WSC_OP_BINARY, bytes, 4000000, owner));
 	ledger_unref(&world, owner);
-	world_turn(&world);
-	CHECK(world.ledger.blocks == 2); /* that and the half message */
+	UNTIL(&world, world.ledger.blocks == 2); /* that and the half message */
 	peer_connect(&fresh, &world);
 	world_end(&world);
 	CHECK(world.closed == 3); /* closing, ended, finished: not one more */

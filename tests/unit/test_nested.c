@@ -159,16 +159,21 @@ static void nested_run_in_on_close(void)
 static void nest_for_a_minute(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload)
 {
 	struct peer *peer = world->state;
+	bool first = world->messages == 1;
 
 	(void) payload;
+	CHECKF(peer->length == 0, "%zu bytes", peer->length); /* no Ping either */
 	world_later(world, 31);
-	if (world->messages == 1) {
+	if (first) {
 		peer_send(peer, "8A'' 81'here'");
 	}
-	world_turn(world);
+	UNTIL(world, !first || conn->unread);
 	world_later(world, 21);
 	world_turn(world);
 	CHECK(wsc_conn_is_open(conn));
+	if (first) {
+		world->loop->next_sweep = 1; /* before it is read again */
+	}
 }
 
 /* Its bytes wait because its hook runs: that is no silence. */

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -286,6 +287,7 @@ void world_expect_gone(struct world *world, const char *name)
 void peer_connect(struct peer *peer, struct world *world)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(wsc_server_port(world->server))};
+	int on = 1;
 
 	memset(peer, 0, sizeof *peer);
 	peer->world = world;
@@ -301,6 +303,8 @@ void peer_connect(struct peer *peer, struct world *world)
 		CHECKF(false, "connect: %s", strerror(errno));
 		exit(EXIT_FAILURE);
 	}
+	/* Or its second small write waits for the answer to the first. */
+	setsockopt(peer->fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 	fcntl(peer->fd, F_SETFL, O_NONBLOCK);
 	fcntl(peer->fd, F_SETFD, FD_CLOEXEC);
 	world->peers[world->peer_count++] = peer;
