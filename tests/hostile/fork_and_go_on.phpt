@@ -49,6 +49,10 @@ foreach (['works and exits', 'runs the loop', 'dies of SIGKILL', 'dies of a fata
         $clients[] = $client = WsClient::connect($server->port);
         $client->text('onMessage')->expectText('first')->expectText('second');
         $client->text('echo')->expectText('echo')->expectNothing();
+        if ($i === 0) {
+            $client->disconnect();
+            $server->waitOut("onClose\n"); /* or the next child would see it end, too */
+        }
     }
     $other = WsClient::connect($server->port);
     $other->text('other')->expectText('other')->text('stop');
