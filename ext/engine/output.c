@@ -165,7 +165,9 @@ bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *re
 	}
 	payload[0] = (char) (code >> 8);
 	payload[1] = (char) (code & 0xFF);
-	memcpy(payload + 2, reason, length);
+	if (length > 0) {
+		memcpy(payload + 2, reason, length);
+	}
 	conn->close_sent = true;
 	return wsc_output_frame(conn, WSC_OP_CLOSE, payload, length + 2, NULL);
 }

@@ -197,7 +197,9 @@ void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t
 {
 	server->keepalive = true;
 	server->ping_length = (uint8_t) (length < sizeof server->ping ? length : sizeof server->ping);
-	memcpy(server->ping, payload, server->ping_length);
+	if (length > 0) {
+		memcpy(server->ping, payload, server->ping_length);
+	}
 	wsc_server_each_conn(server, keep_alive, NULL);
 }
 

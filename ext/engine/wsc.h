@@ -117,7 +117,7 @@ struct wsc_payload {
 	char *bytes;               /* its bytes                                            */
 	size_t length;             /* how many of them are the message                     */
 	uint8_t opcode;            /* WSC_OP_TEXT or WSC_OP_BINARY                          */
-	const uint64_t *fragments; /* payload lengths of its frames; NULL unless asked for */
+	const uint64_t *fragments; /* payload lengths of its frames, until the connection ends; NULL unless asked for */
 	size_t fragment_count;     /* 1 for an unfragmented message                        */
 };
 

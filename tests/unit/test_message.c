@@ -79,7 +79,7 @@ static void note_bytes(struct machine *machine, const char *bytes, size_t length
 	for (size_t i = 0; i < length; i++) {
 		alphabet = alphabet && bytes[i] == frames_byte(i);
 	}
-	note(machine, alphabet ? "(%zu)" : "(%zu wrong bytes)", length);
+	note(machine, "(%zu%s)", length, alphabet ? "" : " wrong bytes");
 }
 
 static void note_message(struct machine *machine, const struct wsc_payload *payload)
@@ -88,7 +88,11 @@ static void note_message(struct machine *machine, const struct wsc_payload *payl
 	for (size_t i = 0; payload->fragments && i < payload->fragment_count; i++) {
 		note(machine, i == 0 ? "[%llu" : ",%llu", (unsigned long long) payload->fragments[i]);
 	}
-	note(machine, payload->fragments ? "]" : payload->fragment_count == 1 ? "" : "/%zu", payload->fragment_count);
+	if (payload->fragments) {
+		note(machine, "]");
+	} else if (payload->fragment_count > 1) {
+		note(machine, "/%zu", payload->fragment_count);
+	}
 	note_bytes(machine, payload->bytes, payload->length);
 	if (payload->owner) {
 		ledger_unref(&machine->ledger, payload->owner);
@@ -111,7 +115,9 @@ static void feed(struct machine *machine, const uint8_t *bytes, size_t length)
 			CHECK(rest == 0);
 			break;
 		}
-		note(machine, machine->length > 0 ? " " : "");
+		if (machine->length > 0) {
+			note(machine, " ");
+		}
 		if (event == WSC_MESSAGE_COMPLETE) {
 			note_message(machine, &result.payload);
 		} else if (event == WSC_MESSAGE_CONTROL) {

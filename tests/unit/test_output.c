@@ -297,7 +297,7 @@ static void fin_and_abort(struct peer *peer)
 
 static bool writes_to_nobody(void)
 {
-	return write_after(peer_abort, 10) & write_after(peer_abort, 70000) & write_after(fin_and_abort, 10) &
+	return write_after(peer_abort, 10) && write_after(peer_abort, 70000) && write_after(fin_and_abort, 10) &&
 	       write_after(fin_and_abort, 70000);
 }
 
