@@ -1,4 +1,9 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The callbacks of an application and what becomes of their exceptions:
+ * component.h has the rules. Refuses to let one message end the server. Called
+ * by hooks.c alone, below the guard.
+ */
 #include "component.h"
 
 #include "classes.h"

@@ -1,4 +1,11 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The object behind $conn: the pair of pointers with the engine, and property
+ * handlers by which what a script sets is kept and what Ratchet sets is computed.
+ * It sends and closes nothing; ws_connection.c and ratchet_server.c do. Called
+ * by hooks.c when a connection opens and ends, by loop.c at the end of the
+ * request, and by the Zend engine.
+ */
 #include "connection.h"
 
 #include "classes.h"

@@ -1,4 +1,9 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The way into user code; gate.h says what holds. Refuses to decide anything
+ * about what comes back: an exception stays pending for the caller. Called by
+ * hooks.c and loop.c for the engine, and by methods that call other objects.
+ */
 #include "gate.h"
 
 #include "compat.h"

@@ -1,4 +1,10 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * struct wsc_hooks for PHP. A payload is a zend_string from the first received
+ * byte on; an event makes or finds the connection object and goes to the
+ * component of its server. Each hook that may run user code does all of its work
+ * below one guard. Called by the engine alone.
+ */
 #include "hooks.h"
 
 #include "classes.h"

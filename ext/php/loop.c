@@ -1,4 +1,10 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The loop of the request: WsChat\Loop and WsChat\Timer over the engine's, and
+ * what is done when the request ends. What a timer throws comes out of run(). It
+ * watches no streams and no signals yet and says so. Called by scripts and by
+ * ratchet_server.c.
+ */
 #include "loop.h"
 
 #include "classes.h"

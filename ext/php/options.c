@@ -1,4 +1,11 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The options of a server from ini entries and arrays. It knows no option by
+ * name: rows, ranges and defaults come from WSC_OPTIONS in engine/wsc.h. A bad
+ * ini value warns and is ignored, as php.ini can't be argued with; a bad array
+ * throws, as its author is there. Called at module start and by
+ * IoServer::factory().
+ */
 #include "options.h"
 
 #include "gate.h"

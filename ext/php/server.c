@@ -1,4 +1,11 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * What an IoServer is made of: its chain of layers, looked through once, its
+ * listening socket in the engine, and the table of all that listen, which keeps
+ * each alive until the end of the request. It refuses chains that it can't serve
+ * natively, with the name of the layer. Called by ratchet_server.c, which has the
+ * methods, ratchet_websocket.c and loop.c.
+ */
 #include "server.h"
 
 #include "classes.h"
