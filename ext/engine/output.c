@@ -127,6 +127,7 @@ bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t hea
 	}
 	wsc_conn_mark_dirty(conn);
 	if (conn->output.bytes >= WSC_FLUSH_EARLY && !conn->blocked) {
+		wsc_loop_follow_fork(server->loop);
 		wsc_output_flush(conn);
 	}
 	if (server->queued_bytes > server->options.max_total_queued_bytes) {

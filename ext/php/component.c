@@ -113,6 +113,10 @@ static void log_exception(zend_object *exception, const char *callback)
 	zend_string_release(file);
 	zend_string_release(message);
 	OBJ_RELEASE(exception);
+	/* A message may be an object, and its __toString() throw. */
+	if (EG(exception) && !wschat_gate_is_exit()) {
+		zend_clear_exception();
+	}
 }
 
 /* An \ErrorException that says what the \Error said, which is its previous one. */

@@ -44,9 +44,8 @@ foreach (['works and exits', 'runs the loop', 'dies of SIGKILL', 'dies of a fata
             $conn->send("second");
         }, [], false);
     ', ['ini' => ['error_reporting' => E_ALL & ~E_DEPRECATED, 'display_errors' => '0']]);
-    $clients = [];
     for ($i = 0; $i < 2; $i++) {
-        $clients[] = $client = WsClient::connect($server->port);
+        $client = WsClient::connect($server->port);
         $client->text('onMessage')->expectText('first')->expectText('second');
         $client->text('echo')->expectText('echo')->expectNothing();
         if ($i === 0) {
@@ -60,7 +59,7 @@ foreach (['works and exits', 'runs the loop', 'dies of SIGKILL', 'dies of a fata
 }
 ?>
 --EXPECT--
-works and exits:  => status 0
-runs the loop:  => status 0
-dies of SIGKILL:  => status 0
-dies of a fatal error:  => status 0
+works and exits: onClose => status 0
+runs the loop: onClose => status 0
+dies of SIGKILL: onClose => status 0
+dies of a fatal error: onClose => status 0
