@@ -2,12 +2,6 @@
 RFC6455\Messaging: more arguments than declared are ignored
 --EXTENSIONS--
 wschat
---SKIPIF--
-<?php
-if (PHP_DEBUG) {
-	die('skip a debug build of PHP ends the process when a native method does that');
-}
-?>
 --FILE--
 <?php
 use Ratchet\RFC6455\Messaging\Frame;
