@@ -60,6 +60,21 @@ void wsc_conn_mark_dirty(struct wsc_conn *conn)
 	}
 }
 
+static wsc_time deadline_after(double seconds)
+{
+	return seconds > 0 ? wsc_timer_clock() + (wsc_time) (seconds * 1000000) : 0;
+}
+
+/* The peer has taken bytes: it is there, however slow, and a Ping or a Close may
+ * still lie behind them. */
+static void took_output(struct wsc_conn *conn)
+{
+	wsc_conn_heard(conn);
+	if (conn->state >= WSC_CONN_CLOSING) {
+		conn->deadline = deadline_after(conn->server->options.close_timeout);
+	}
+}
+
 static void on_event(evutil_socket_t fd, short events, void *arg)
 {
 	struct wsc_conn *conn = arg;
@@ -67,6 +82,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 	(void) fd;
 	if (events & EV_WRITE) {
 		conn->blocked = false;
+		took_output(conn);
 		wsc_conn_watch(conn);
 		wsc_conn_mark_dirty(conn);
 	}
@@ -86,11 +102,6 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 }
 
 /* ---- beginning and end ----------------------------------------------------- */
-
-static wsc_time deadline_after(double seconds)
-{
-	return seconds > 0 ? wsc_timer_clock() + (wsc_time) (seconds * 1000000) : 0;
-}
 
 struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *address, uint8_t family)
 {
@@ -177,6 +188,7 @@ void wsc_conn_flush_and_end(struct wsc_conn *conn)
 		return;
 	}
 	conn->state = WSC_CONN_FLUSHING;
+	wsc_message_dtor(&conn->input, &conn->server->rules); /* no frame is read any more */
 	conn->ping_sent = false;
 	conn->deadline = deadline_after(conn->server->options.close_timeout);
 	wsc_conn_mark_dirty(conn);
@@ -302,6 +314,10 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 		if (conn->state == WSC_CONN_OPEN) {
 			sweep_silence(conn, now);
 		}
+		return;
+	}
+	/* After a callback that blocked, one poll does not bring everybody's bytes. */
+	if (conn->state <= WSC_CONN_OPEN && conn->transport->waiting(conn)) {
 		return;
 	}
 	if (conn->state == WSC_CONN_HEAD && conn->head) {

@@ -9,7 +9,7 @@
  * It looks at no Origin, no path and no cookie: that is for the layers above,
  * before they let a request come here. It keeps nothing between two requests.
  *
- * Called by conn.c once the whole head has arrived.
+ * Called by input.c once the whole head has arrived.
  */
 #include "codec.h"
 

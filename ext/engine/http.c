@@ -10,7 +10,7 @@
  * and knows no method: whether the request is one we serve is the business of
  * handshake.c and of the layers that route.
  *
- * Called by conn.c with whatever has arrived so far, again and again; each line
+ * Called by input.c with whatever has arrived so far, again and again; each line
  * is judged when it is complete, each byte when it is seen first.
  */
 #include "codec.h"

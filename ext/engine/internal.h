@@ -131,6 +131,7 @@ void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);
 struct wsc_transport {
 	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
 	ssize_t (*sendv)(struct wsc_conn *conn, struct iovec *vector, int count);
+	bool (*waiting)(struct wsc_conn *conn);           /* are there bytes that could be read?  */
 	void (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent  */
 	void (*close)(struct wsc_conn *conn, bool reset); /* reset: the queue is thrown away, so
 	                                                     the peer is told with an RST          */
@@ -277,13 +278,13 @@ struct wsc_listener {
 	int fd;
 	uint16_t port;
 	char address[WSC_ADDRESS_SIZE];
-	bool paused;             /* by wsc_server_pause()                                       */
-	bool armed;              /* libevent watches it                                         */
-	bool full;               /* at max_connections: re-armed when one ends                  */
-	wsc_time next_full_line; /* when it may be logged again that it is full                */
-	bool starved;            /* the lack of descriptors has been logged                     */
-	wsc_time retry;          /* out of descriptors: try again then; 0: not so               */
-	struct wsc_list ready;   /* in loop->accepting                                          */
+	bool paused;                /* by wsc_server_pause()                                       */
+	bool armed;                 /* libevent watches it                                         */
+	bool full;                  /* at max_connections: re-armed when one ends                  */
+	wsc_time next_full_line;    /* when it may be logged again that it is full                */
+	wsc_time next_starved_line; /* … that descriptors lack                                  */
+	wsc_time retry;             /* out of descriptors: try again then; 0: not so               */
+	struct wsc_list ready;      /* in loop->accepting                                          */
 };
 
 struct wsc_server {
@@ -316,7 +317,7 @@ void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
 /* Calls `work`, which may end the connection it is given, and no other. */
 void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg);
 void wsc_server_sweep(struct wsc_server *server, wsc_time now); /* queues only */
-/* One connection is gone or its queue has shrunk or grown by so many bytes. */
+/* One connection is gone: the listener may have room again. */
 void wsc_server_conn_gone(struct wsc_server *server);
 /* Drops the longest queues until the total is within its limit. Queues only. */
 void wsc_server_limit_queues(struct wsc_server *server);

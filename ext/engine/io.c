@@ -70,6 +70,13 @@ static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 	return sent;
 }
 
+static bool tcp_waiting(struct wsc_conn *conn)
+{
+	char byte;
+
+	return recv(conn->fd, &byte, 1, MSG_PEEK) > 0;
+}
+
 static void tcp_shutdown(struct wsc_conn *conn)
 {
 	shutdown(conn->fd, SHUT_WR);
@@ -89,6 +96,7 @@ static void tcp_close(struct wsc_conn *conn, bool reset)
 const struct wsc_transport wsc_io_tcp = {
 	.recv = tcp_recv,
 	.sendv = tcp_sendv,
+	.waiting = tcp_waiting,
 	.shutdown = tcp_shutdown,
 	.close = tcp_close,
 };

@@ -28,8 +28,8 @@
 /* Descriptors left to the embedder when max_connections is 0. */
 #define DESCRIPTOR_RESERVE 64
 #define RETRY_AFTER 1000000
-/* A server that stays full says so once a minute. */
-#define FULL_LINE_INTERVAL 60000000
+/* A server that stays full, or short of descriptors, says so once a minute. */
+#define LINE_INTERVAL 60000000
 
 union address {
 	struct sockaddr any;
@@ -233,12 +233,22 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 	case EWOULDBLOCK:
 #endif
 		return false;
-	case EMFILE:
-	case ENFILE:
-	case ENOBUFS:
-	case ENOMEM:
-		if (!listener->starved) {
-			listener->starved = true;
+	case EINTR:
+	case ECONNABORTED:
+	case EPROTO:
+	case EPERM:
+	case ENETDOWN:
+	case ENETUNREACH:
+	case EHOSTUNREACH:
+	case EHOSTDOWN:
+	case ENOPROTOOPT:
+	case EOPNOTSUPP:
+		return true; /* that peer has gone again, or a signal: the next one */
+	default:
+		/* No descriptors, no memory, or nothing that will pass by itself: not
+		 * again at once, or it would be tried for ever. */
+		if (loop->now >= listener->next_starved_line) {
+			listener->next_starved_line = loop->now + LINE_INTERVAL;
 			wsc_loop_log(loop,
 			             "cannot accept: %s, with %zu connections open; new ones wait. Raise the limit "
 			             "(ulimit -n, or LimitNOFILE= in a systemd unit) or lower max_connections",
@@ -247,8 +257,6 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 		listener->retry = loop->now + RETRY_AFTER;
 		wsc_listener_update(listener);
 		return false;
-	default:
-		return true; /* the peer has gone again, or a signal: the next one */
 	}
 }
 
@@ -262,7 +270,7 @@ static bool is_full(struct wsc_listener *listener)
 	if (!listener->full) {
 		listener->full = true;
 		if (server->loop->now >= listener->next_full_line) {
-			listener->next_full_line = server->loop->now + FULL_LINE_INTERVAL;
+			listener->next_full_line = server->loop->now + LINE_INTERVAL;
 			wsc_loop_log(server->loop, "%zu connections are open, new ones wait (max_connections)", server->conn_count);
 		}
 		wsc_listener_update(listener);
@@ -292,7 +300,6 @@ void wsc_listener_accept(struct wsc_listener *listener)
 			}
 			continue;
 		}
-		listener->starved = false;
 		compact_address(&peer, address, &family);
 		conn = wsc_conn_new(server, fd, address, family);
 		if (!conn) {

@@ -401,11 +401,6 @@ bool wsc_loop_running(const struct wsc_loop *loop)
 	return loop->depth > 0;
 }
 
-void *wsc_loop_data(const struct wsc_loop *loop)
-{
-	return loop->data;
-}
-
 const char *wsc_loop_backend(const struct wsc_loop *loop)
 {
 	return event_base_get_method(loop->base);

@@ -130,7 +130,7 @@ static enum wsc_message_event begin_data_frame(struct wsc_message *message, cons
 		message->recording = rules->want_fragments; /* all of a message or none */
 	}
 	if (message->recording && !record_fragment(message, message->frame.length)) {
-		return fail(result, WSC_CLOSE_TOO_BIG, "Out of memory");
+		return fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");
 	}
 	if (message->opcode == 0) {
 		message->opcode = message->frame.opcode;
@@ -191,7 +191,7 @@ static enum wsc_message_event read_control(struct wsc_message *message, uint8_t 
 		if (!message->control) {
 			message->control = malloc(CONTROL_MAX);
 			if (!message->control) {
-				return fail(result, WSC_CLOSE_TOO_BIG, "Out of memory");
+				return fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");
 			}
 		}
 		memcpy(message->control + message->frame_received, *bytes, count);
@@ -253,7 +253,7 @@ static size_t block_size(const struct wsc_message *message, const struct wsc_mes
 	if (size > rules->options->max_message_size) {
 		size = rules->options->max_message_size;
 	}
-	return (size_t) size;
+	return size < SIZE_MAX / 2 ? (size_t) size : SIZE_MAX / 2;
 }
 
 /* Hands the assembled message over to the caller. */
@@ -281,7 +281,8 @@ static enum wsc_message_event read_data(struct wsc_message *message, const struc
 		uint8_t *target;
 
 		if (message->length + count > message->capacity &&
-		    !reserve(message, rules, block_size(message, rules, count))) {
+		    (!reserve(message, rules, block_size(message, rules, count)) ||
+		     message->length + count > message->capacity)) {
 			return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 		}
 		target = (uint8_t *) message->bytes + message->length;

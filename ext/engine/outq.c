@@ -3,7 +3,7 @@
  * L1: the output queue of a connection, a chain of chunks. Small payloads are
  * copied behind each other into chunks of one size, which a loop keeps for
  * reuse, so that many messages leave in one write; large ones are held by a
- * reference and never copied. It writes nothing itself: io.c takes an iovec
+ * reference and never copied. It writes nothing itself: output.c takes an iovec
  * from it and says how much went out.
  */
 #include "internal.h"

@@ -31,8 +31,8 @@ enum wsc_status {
 	WSC_OK = 0,
 	WSC_NOMEM,   /* an allocation failed; nothing was changed                      */
 	WSC_BADADDR, /* the address is no IP address                                   */
-	WSC_SYSTEM,  /* a system call failed; wsc_errno of the function's struct says  */
-	WSC_BUSY     /* not now: the caller is inside the thing it wants to end        */
+	WSC_SYSTEM,  /* a system call failed; the function says which and why  */
+	WSC_BUSY     /* the server listens already */
 };
 
 /* Enough for the text of any IP address. */
@@ -88,8 +88,10 @@ enum wsc_protocol {
 	X(max_connections, COUNT, 0, 0, 4294967295, \
 	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
 	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
-	X(close_timeout, SECONDS, 5, 0, 86400, "seconds from our Close until the connection is cut; 0 = no limit") \
-	X(ping_interval, SECONDS, 30, 0, 86400, "seconds of silence after which a Ping is sent; 0 = never") \
+	X(close_timeout, SECONDS, 5, 0, 86400, \
+	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
+	X(ping_interval, SECONDS, 30, 0, 86400, \
+	  "seconds in which the client neither sends nor takes anything, then a Ping; 0 = never") \
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
 	  "seconds of silence after that Ping until the connection is dropped; 0 = never") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
@@ -176,7 +178,6 @@ void wsc_loop_halt(struct wsc_loop *loop);   /* every run returns before the nex
 void wsc_loop_resume(struct wsc_loop *loop); /* takes a halt back once the last run has returned */
 bool wsc_loop_halted(const struct wsc_loop *loop);
 bool wsc_loop_running(const struct wsc_loop *loop);
-void *wsc_loop_data(const struct wsc_loop *loop);
 const char *wsc_loop_backend(const struct wsc_loop *loop); /* "epoll", "kqueue" … */
 
 /* Calls back for every connection that a hook may still know. Queues only, and

@@ -11,8 +11,6 @@
 #include "classes.h"
 #include "compat.h"
 
-#include "zend_exceptions.h"
-
 static zend_object_handlers handlers;
 
 static struct wschat_connection *primary_of(zend_object *object)

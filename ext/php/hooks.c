@@ -188,6 +188,8 @@ static void on_close(void *data, struct wsc_conn *conn)
 
 	if (wsc_conn_user(conn)) {
 		wschat_gate_guard(deliver_close, &event);
+		/* A bailout in onClose() does not get so far, and the reaper is next. */
+		wschat_connection_detach(conn, false);
 	}
 }
 

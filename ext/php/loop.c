@@ -13,7 +13,6 @@
 #include "hooks.h"
 #include "server.h"
 
-#include "zend_attributes.h"
 #include "zend_exceptions.h"
 
 #include "ext/spl/spl_exceptions.h"

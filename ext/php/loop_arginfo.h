@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5c2611f3919f64362d3a01afc49d1078f8e05591 */
+ * Stub hash: 569c9c9fd9efd1241247f5344c447d742a43522c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_React_EventLoop_TimerInterface_getInterval, 0, 0, 0)
 ZEND_END_ARG_INFO()

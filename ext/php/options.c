@@ -11,7 +11,6 @@
 #include "gate.h"
 
 #include "php_ini.h"
-#include "zend_exceptions.h"
 
 enum kind {
 	KIND_SIZE,

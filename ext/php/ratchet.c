@@ -9,7 +9,6 @@
 #include "classes.h"
 #include "connection.h"
 
-#include "zend_attributes.h"
 #include "zend_exceptions.h"
 
 #include "ext/spl/spl_exceptions.h"

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 557455899386e76247e8f2f94e53acbe4563356a */
+ * Stub hash: bcec63c94d918ceee9609989f368a87670040e74 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ConnectionInterface_send, 0, 0, 1)
 	ZEND_ARG_INFO(0, data)

@@ -9,7 +9,6 @@
 #include "classes.h"
 #include "layers.h"
 
-#include "zend_attributes.h"
 #include "zend_exceptions.h"
 
 #include "ext/spl/spl_exceptions.h"
@@ -47,8 +46,8 @@ zend_object *wschat_http_server_component(zend_object *http_server)
 static void throw_native(const char *method)
 {
 	zend_throw_exception_ex(spl_ce_LogicException, 0,
-	                        "Ratchet\\Http\\HttpServer::%s() cannot be called: the layer must stand directly below "
-	                        "IoServer, which serves it natively",
+	                        "Ratchet\\Http\\HttpServer::%s() cannot be called: it is served natively by IoServer "
+	                        "and has no code in PHP",
 	                        method);
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d90896228f593e4f6a9077601c76ae1284f1597b */
+ * Stub hash: 9acab6e1528774a48f8d8fc2b45359e9f517152f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Http_HttpServerInterface_onOpen, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)

@@ -75,7 +75,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 	if (!wschat_socket_server(Z_OBJ_P(socket))) {
 		zend_throw_exception_ex(
 			spl_ce_LogicException, 0,
-			"Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address)",
+			"Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address, $options)",
 			ZSTR_VAL(Z_OBJCE_P(socket)->name));
 		RETURN_THROWS();
 	}
@@ -100,17 +100,32 @@ static bool construct_static(zend_object *object, zval *component, zend_object *
 }
 
 /* Ratchet joins address and port to a URI: a port may be a string, also under
- * strict_types. -1, which is no port, for what is no number. */
-static zend_long port_of(const zval *value)
+ * strict_types. false: it is no number, and an exception says so. */
+static bool port_of(zval *value, zend_long *port)
 {
-	zend_long port;
-	double ignored;
+	zend_string *given;
+	double number;
 
-	if (Z_TYPE_P(value) == IS_STRING &&
-	    is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &port, &ignored, false) != IS_LONG) {
-		return -1;
+	if (Z_TYPE_P(value) == IS_LONG) {
+		*port = Z_LVAL_P(value);
+		return true;
 	}
-	return Z_TYPE_P(value) == IS_STRING ? port : Z_TYPE_P(value) == IS_LONG ? Z_LVAL_P(value) : -1;
+	if (Z_TYPE_P(value) == IS_DOUBLE && Z_DVAL_P(value) == (double) (int) Z_DVAL_P(value)) {
+		*port = (zend_long) Z_DVAL_P(value);
+		return true;
+	}
+	if (Z_TYPE_P(value) == IS_STRING &&
+	    is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), port, &number, false) == IS_LONG) {
+		return true;
+	}
+	given = Z_TYPE_P(value) == IS_STRING
+	            ? zend_string_copy(Z_STR_P(value))
+	            : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), false);
+	zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL,
+	                        "Invalid URI given (EINVAL): a port is a number from 0 to 65535, \"%s\" is none",
+	                        ZSTR_VAL(given));
+	zend_string_release(given);
+	return false;
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, factory)
@@ -119,6 +134,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	zval *component, *port = NULL, *address = NULL, *extra = NULL;
 	struct wschat_server *server;
 	zend_object *socket, *loop;
+	zend_long number = 80;
 	zend_string *host;
 	bool made;
 
@@ -130,6 +146,9 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	if (extra && Z_TYPE_P(extra) == IS_ARRAY && !wschat_options_parse(&options, Z_ARRVAL_P(extra), 4)) {
 		RETURN_THROWS();
 	}
+	if (port && !port_of(port, &number)) {
+		RETURN_THROWS();
+	}
 	host = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
 	if (!host) {
 		RETURN_THROWS();
@@ -139,7 +158,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		RETURN_THROWS();
 	}
 	server = wschat_server_of(Z_OBJ_P(return_value));
-	made = wschat_server_listen(server, Z_OBJ_P(component), host, port ? port_of(port) : 80, &options);
+	made = wschat_server_listen(server, Z_OBJ_P(component), host, number, &options);
 	zend_string_release(host);
 	if (made) {
 		socket = wschat_socket_new(Z_OBJ_P(return_value));

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 869e97812fe1436873250cb3d885c26586a8b174 */
+ * Stub hash: 29f50ab33a124feb0ecb5e45675a17d5f5cc29f8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)

@@ -12,7 +12,6 @@
 #include "loop.h"
 #include "server.h"
 
-#include "zend_attributes.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
@@ -200,8 +199,8 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, enableKeepAlive)
 static void throw_native(const char *method)
 {
 	zend_throw_exception_ex(spl_ce_LogicException, 0,
-	                        "Ratchet\\WebSocket\\WsServer::%s() cannot be called: the layer must stand directly below "
-	                        "HttpServer and IoServer, which serves it natively",
+	                        "Ratchet\\WebSocket\\WsServer::%s() cannot be called: it is served natively by IoServer "
+	                        "and has no code in PHP",
 	                        method);
 }
 

@@ -1,6 +1,11 @@
 <?php
 
 /**
+ * SPDX-License-Identifier: MIT
+ *
+ * The truth about the signatures of this namespace; ./dev stubs makes the
+ * header of the same name from it.
+ *
  * @generate-class-entries
  * @generate-legacy-arginfo 80100
  */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e94879b68e409e9d219e6f034aa774e4e704b73f */
+ * Stub hash: f85ff00e26e7c657ba8991cc0335f5d717b7d296 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
 ZEND_END_ARG_INFO()

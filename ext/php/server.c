@@ -95,7 +95,7 @@ bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
 		}
 	} else if (instanceof_function(app->ce, wschat_ce_ws_server)) {
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "%s must stand below an HttpServer: use new HttpServer(new WsServer($app))",
+		                        "%s must be inside an HttpServer: use new HttpServer(new WsServer($app))",
 		                        ZSTR_VAL(app->ce->name));
 		return false;
 	}
@@ -178,6 +178,11 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 	}
 	snprintf(text, sizeof text, "%.*s", (int) MIN(length, sizeof text - 1), start);
 	snprintf(uri, sizeof uri, strchr(text, ':') ? "tcp://[%s]:" ZEND_LONG_FMT : "tcp://%s:" ZEND_LONG_FMT, text, port);
+	if (strlen(ZSTR_VAL(address)) != ZSTR_LEN(address)) {
+		zend_throw_exception(spl_ce_InvalidArgumentException,
+		                     "Invalid URI given (EINVAL): the address holds a NUL byte", EINVAL);
+		return false;
+	}
 	if (length == 0 || port < 0 || port > 65535) {
 		zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL, "Invalid URI \"%s\" given (EINVAL): %s", uri,
 		                        length == 0 ? "the address is empty; 0.0.0.0 is every address of this machine"

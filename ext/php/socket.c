@@ -5,8 +5,6 @@
  */
 #include "server.h"
 
-#include "zend_exceptions.h"
-
 #include "socket_arginfo.h"
 
 static zend_object_handlers handlers;

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 23f42000ef4f1895733d969961c3d4f1d08c1a7b */
+ * Stub hash: 2defe9dc57b8fd49b05d2d15c8e276ed43105fbc */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_TcpServer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
