@@ -36,7 +36,11 @@ static void watch(struct wsc_conn *conn, short wanted)
 	conn->watching = wanted;
 	if (wanted) {
 		event_assign(&conn->event, conn->server->loop->base, conn->fd, (short) (wanted | EV_PERSIST), on_event, conn);
-		event_add(&conn->event, NULL);
+		if (event_add(&conn->event, NULL) != 0) {
+			conn->watching = 0;
+			wsc_loop_log(conn->server->loop, "connection %llu cannot be watched: the kernel's event queue is full",
+			             (unsigned long long) conn->id);
+		}
 	}
 }
 

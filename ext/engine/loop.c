@@ -401,11 +401,6 @@ bool wsc_loop_running(const struct wsc_loop *loop)
 	return loop->depth > 0;
 }
 
-const char *wsc_loop_backend(const struct wsc_loop *loop)
-{
-	return event_base_get_method(loop->base);
-}
-
 void wsc_loop_log(struct wsc_loop *loop, const char *format, ...)
 {
 	char line[512];

@@ -178,7 +178,6 @@ void wsc_loop_halt(struct wsc_loop *loop);   /* every run returns before the nex
 void wsc_loop_resume(struct wsc_loop *loop); /* takes a halt back once the last run has returned */
 bool wsc_loop_halted(const struct wsc_loop *loop);
 bool wsc_loop_running(const struct wsc_loop *loop);
-const char *wsc_loop_backend(const struct wsc_loop *loop); /* "epoll", "kqueue" … */
 
 /* Calls back for every connection that a hook may still know. Queues only, and
  * so must the callback: it may send to that connection or end it, but touch no

@@ -68,11 +68,6 @@ bool wschat_messaging_overrides(const zend_object *object, const char *lcname, s
 	return function != NULL && function->type == ZEND_USER_FUNCTION;
 }
 
-static const char *messaging_type_name(const zval *value)
-{
-	return Z_TYPE_P(value) == IS_OBJECT ? ZSTR_VAL(Z_OBJCE_P(value)->name) : zend_zval_type_name(value);
-}
-
 bool wschat_messaging_string(zval *value, uint32_t number, const char *type, zend_string **string)
 {
 	if (Z_TYPE_P(value) == IS_STRING) {
@@ -87,7 +82,7 @@ bool wschat_messaging_string(zval *value, uint32_t number, const char *type, zen
 		return true;
 	}
 	if (EG(exception) == NULL) {
-		zend_argument_type_error(number, "must be of type %s, %s given", type, messaging_type_name(value));
+		zend_argument_type_error(number, "must be of type %s, %s given", type, zend_zval_type_name(value));
 	}
 	return false;
 }
@@ -99,7 +94,7 @@ bool wschat_messaging_long(zval *value, zend_long *number)
 	if (Z_TYPE_P(value) > IS_STRING ||
 	    (Z_TYPE_P(value) == IS_STRING &&
 	     !is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), number, &fraction, true))) {
-		zend_type_error("Unsupported operand types: int + %s", messaging_type_name(value));
+		zend_type_error("Unsupported operand types: int + %s", zend_zval_type_name(value));
 		return false;
 	}
 	*number = zval_get_long(value);

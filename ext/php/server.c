@@ -127,7 +127,7 @@ void wschat_server_apply(struct wschat_server *server)
 /* ---- listening -------------------------------------------------------------------- */
 
 /* Ratchet's exceptions are React's: these classes, codes and first words. */
-static void throw_listen_error(const char *uri, int error)
+static void throw_listen_error(const char *uri, int error, const char *call)
 {
 	const char *advice = "";
 	const char *name = "";
@@ -151,6 +151,8 @@ static void throw_listen_error(const char *uri, int error)
 		advice = ": no file descriptor is left; raise the limit (ulimit -n)";
 		break;
 	default:
+		advice = call;
+		name = ": ";
 		break;
 	}
 	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Failed to listen on \"%s\": %s%s%s", uri, strerror(error),
@@ -204,7 +206,7 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 		return false;
 	}
 	if (status != WSC_OK) {
-		throw_listen_error(uri, status == WSC_NOMEM ? ENOMEM : error);
+		throw_listen_error(uri, status == WSC_NOMEM ? ENOMEM : error, call);
 		return false;
 	}
 	wschat_server_apply(server);
