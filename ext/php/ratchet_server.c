@@ -101,7 +101,7 @@ static bool construct_static(zend_object *object, zval *component, zend_object *
 
 /* Ratchet joins address and port to a URI: a port may be a string, also under
  * strict_types. false: it is no number, and an exception says so. */
-static bool port_of(zval *value, zend_long *port)
+static bool port_of(zval *value, const zend_string *host, zend_long *port)
 {
 	zend_string *given;
 	double number;
@@ -118,12 +118,12 @@ static bool port_of(zval *value, zend_long *port)
 	    is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), port, &number, false) == IS_LONG) {
 		return true;
 	}
-	given = Z_TYPE_P(value) == IS_STRING
-	            ? zend_string_copy(Z_STR_P(value))
-	            : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), false);
+	given = Z_TYPE_P(value) < IS_ARRAY
+	            ? zval_get_string(value)
+	            : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 	zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL,
-	                        "Invalid URI given (EINVAL): a port is a number from 0 to 65535, \"%s\" is none",
-	                        ZSTR_VAL(given));
+	                        "Invalid URI \"tcp://%s:%s\" given (EINVAL): a port is a number from 0 to 65535",
+	                        ZSTR_VAL(host), ZSTR_VAL(given));
 	zend_string_release(given);
 	return false;
 }
@@ -146,11 +146,12 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	if (extra && Z_TYPE_P(extra) == IS_ARRAY && !wschat_options_parse(&options, Z_ARRVAL_P(extra), 4)) {
 		RETURN_THROWS();
 	}
-	if (port && !port_of(port, &number)) {
-		RETURN_THROWS();
-	}
 	host = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
 	if (!host) {
+		RETURN_THROWS();
+	}
+	if (port && !port_of(port, host, &number)) {
+		zend_string_release(host);
 		RETURN_THROWS();
 	}
 	if (object_init_ex(return_value, zend_get_called_scope(execute_data)) == FAILURE) {

@@ -46,9 +46,9 @@ InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:70000" given (EINVAL):
 InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:65536" given (EINVAL): a port is a number from 0 to 65535
 InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:-1" given (EINVAL): a port is a number from 0 to 65535
 InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:70000" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
-InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:%s" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:http" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:8x" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:1.5" given (EINVAL): a port is a number from 0 to 65535
+InvalidArgumentException 22: Invalid URI "tcp://127.0.0.1:1" given (EINVAL): a port is a number from 0 to 65535

@@ -68,9 +68,9 @@ ArgumentCountError: %s
 UnexpectedValueException: Expected instance of \Ratchet\WebSocket\MessageComponentInterface or \Ratchet\MessageComponentInterface, NoMessages given: it has no onMessage()
 TypeError: Ratchet\WebSocket\WsServer::__construct(): Argument #1 ($component) must be of type Ratchet\ComponentInterface, stdClass given
 ArgumentCountError: %s
-LogicException: Ratchet\WebSocket\WsServer must stand below an HttpServer: use new HttpServer(new WsServer($app))
+LogicException: Ratchet\WebSocket\WsServer must be inside an HttpServer: use new HttpServer(new WsServer($app))
 LogicException: Ratchet\Http\HttpServer needs a Ratchet\WebSocket\WsServer as its component, OwnHttp given
 LogicException: Forgetful has no application: its constructor must call parent::__construct($component)
 LogicException: Forgetful2 needs a Ratchet\WebSocket\WsServer as its component, none given
 LogicException: Overriding overrides onOpen(), which wschat serves natively and does not call yet
-LogicException: Ratchet\WebSocket\WsServer::onMessage() cannot be called: the layer must stand directly below HttpServer and IoServer, which serves it natively
+LogicException: Ratchet\WebSocket\WsServer::onMessage() cannot be called: it is served natively by IoServer and has no code in PHP
