@@ -123,6 +123,9 @@ const struct wsc_header *wsc_http_header(const struct wsc_request *request, cons
  * token, in any case? RFC 9110 section 5.6.1 */
 bool wsc_http_has_token(const struct wsc_request *request, const char *name, const char *token);
 
+/* The bytes between the two, without the white space at either end. */
+struct wsc_slice wsc_http_trim(const char *from, const char *to);
+
 /* Is it a token: one or more of the characters of RFC 9110 section 5.6.2? */
 bool wsc_http_is_token(struct wsc_slice text);
 

@@ -127,16 +127,8 @@ static struct wsc_slice first_spoken(const struct wsc_handshake *handshake, stru
 
 	while (at < end) {
 		const char *comma = memchr(at, ',', (size_t) (end - at));
-		const char *to = comma != NULL ? comma : end;
-		struct wsc_slice name;
+		struct wsc_slice name = wsc_http_trim(at, comma != NULL ? comma : end);
 
-		while (at < to && (*at == ' ' || *at == '\t')) {
-			at++;
-		}
-		name = (struct wsc_slice){at, (size_t) (to - at)};
-		while (name.length > 0 && (at[name.length - 1] == ' ' || at[name.length - 1] == '\t')) {
-			name.length--;
-		}
 		if (name.length > 0 && server_speaks(handshake, name)) {
 			return name;
 		}

@@ -80,7 +80,7 @@ static bool same_word(struct wsc_slice slice, const char *word)
 }
 
 /* Without the optional white space (OWS) on both sides. */
-static struct wsc_slice trim(const char *from, const char *to)
+struct wsc_slice wsc_http_trim(const char *from, const char *to)
 {
 	while (from < to && (*from == ' ' || *from == '\t')) {
 		from++;
@@ -138,7 +138,7 @@ static bool split_field(const char *line, const char *end, struct wsc_header *he
 	if (header->name.length == 0 || line == end || *line != ':') {
 		return false;
 	}
-	header->value = trim(line + 1, end);
+	header->value = wsc_http_trim(line + 1, end);
 	return true;
 }
 
@@ -354,7 +354,7 @@ static bool list_has(struct wsc_slice list, const char *token)
 	for (;;) {
 		const char *comma = memchr(at, ',', (size_t) (end - at));
 
-		if (same_word(trim(at, comma != NULL ? comma : end), token)) {
+		if (same_word(wsc_http_trim(at, comma != NULL ? comma : end), token)) {
 			return true;
 		}
 		if (comma == NULL) {

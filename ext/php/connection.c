@@ -9,7 +9,7 @@
 #include "connection.h"
 
 #include "classes.h"
-#include "compat.h"
+#include "gc.h"
 
 static zend_object_handlers handlers;
 
@@ -248,21 +248,10 @@ static zend_array *get_properties_for(zend_object *object, zend_prop_purpose pur
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
 	struct wschat_connection *connection = wschat_connection_of(object);
-	zend_get_gc_buffer *buffer;
-	HashTable *shown;
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+	HashTable *properties = wschat_gc_add_properties(buffer, object);
 	zval *value;
-	int i, declared;
 
-	shown = zend_std_get_gc(object, &value, &declared);
-	if (!connection->native && !connection->primary) {
-		*table = value;
-		*count = declared;
-		return shown;
-	}
-	buffer = zend_get_gc_buffer_create();
-	for (i = 0; i < declared; i++) {
-		zend_get_gc_buffer_add_zval(buffer, &value[i]);
-	}
 	if (connection->primary) {
 		zend_get_gc_buffer_add_obj(buffer, connection->primary);
 	}
@@ -273,7 +262,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 		ZEND_HASH_FOREACH_END();
 	}
 	zend_get_gc_buffer_use(buffer, table, count);
-	return shown;
+	return properties;
 }
 
 static int compare(zval *a, zval *b)

@@ -8,6 +8,7 @@
 #include "classes.h"
 #include "connection.h"
 #include "gate.h"
+#include "gc.h"
 #include "layers.h"
 #include "loop.h"
 #include "server.h"
@@ -258,14 +259,8 @@ static HashTable *ws_server_get_gc(zend_object *object, zval **table, int *count
 {
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
-	zval *declared;
-	HashTable *properties;
-	int i, declared_count;
+	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
-	properties = zend_std_get_gc(object, &declared, &declared_count);
-	for (i = 0; i < declared_count; i++) {
-		zend_get_gc_buffer_add_zval(buffer, &declared[i]);
-	}
 	if (ws_server->delegate) {
 		zend_get_gc_buffer_add_obj(buffer, ws_server->delegate);
 	}

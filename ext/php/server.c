@@ -9,6 +9,7 @@
 #include "server.h"
 
 #include "classes.h"
+#include "gc.h"
 #include "layers.h"
 #include "loop.h"
 
@@ -275,14 +276,8 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 	struct wschat_server *server = wschat_server_of(object);
-	zval *declared;
-	HashTable *properties;
-	int i, declared_count;
+	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
-	properties = zend_std_get_gc(object, &declared, &declared_count);
-	for (i = 0; i < declared_count; i++) {
-		zend_get_gc_buffer_add_zval(buffer, &declared[i]);
-	}
 	if (server->component.object) {
 		zend_get_gc_buffer_add_obj(buffer, server->component.object);
 		zend_get_gc_buffer_add_obj(buffer, server->chain);

@@ -17,6 +17,13 @@ $server = TestServer::code(<<<'PHP'
     PHP);
 $client = WsClient::connect($server->port)->text('start a program');
 $pid = (int) $client->readMessage();
+/* Until then it is a copy of the server, with all that the server has. */
+for ($deadline = hrtime(true) + 10e9; trim((string) @file_get_contents("/proc/$pid/comm")) !== 'sleep';) {
+    if (hrtime(true) > $deadline) {
+        die("the program did not start\n");
+    }
+    usleep(1000);
+}
 try {
     $server->stop();
     $client->expectEof(); /* its connection is closed ... */
