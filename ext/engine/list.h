@@ -61,18 +61,4 @@ static inline struct wsc_list *wsc_list_shift(struct wsc_list *list)
 	return node;
 }
 
-/* Moves all nodes of `from` into the empty list `to`. */
-static inline void wsc_list_take(struct wsc_list *to, struct wsc_list *from)
-{
-	if (wsc_list_empty(from)) {
-		wsc_list_init(to);
-		return;
-	}
-	to->next = from->next;
-	to->prev = from->prev;
-	to->next->prev = to;
-	to->prev->next = to;
-	wsc_list_init(from);
-}
-
 #endif

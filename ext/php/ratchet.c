@@ -67,6 +67,17 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, getConnection)
 	RETURN_OBJ_COPY(object);
 }
 
+/* With a reference for the caller: what a handler calls may wrap another one. */
+static zend_object *hold_wrapped(zend_object *decorator)
+{
+	zend_object *wrapped = wschat_decorator_wrapped(decorator);
+
+	if (wrapped) {
+		GC_ADDREF(wrapped);
+	}
+	return wrapped;
+}
+
 ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __set)
 {
 	zend_object *wrapped;
@@ -76,11 +87,10 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __set)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "Sz", &name, &value) == FAILURE) {
 		RETURN_THROWS();
 	}
-	wrapped = wschat_decorator_wrapped(Z_OBJ_P(ZEND_THIS));
+	wrapped = hold_wrapped(Z_OBJ_P(ZEND_THIS));
 	if (!wrapped) {
 		RETURN_THROWS();
 	}
-	GC_ADDREF(wrapped);
 	wrapped->handlers->write_property(wrapped, name, value, NULL);
 	OBJ_RELEASE(wrapped);
 }
@@ -94,11 +104,10 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __get)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "S", &name) == FAILURE) {
 		RETURN_THROWS();
 	}
-	wrapped = wschat_decorator_wrapped(Z_OBJ_P(ZEND_THIS));
+	wrapped = hold_wrapped(Z_OBJ_P(ZEND_THIS));
 	if (!wrapped) {
 		RETURN_THROWS();
 	}
-	GC_ADDREF(wrapped);
 	ZVAL_UNDEF(&rv);
 	value = wrapped->handlers->read_property(wrapped, name, BP_VAR_R, NULL, &rv);
 	RETVAL_COPY_DEREF(value);
@@ -114,11 +123,10 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __isset)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "S", &name) == FAILURE) {
 		RETURN_THROWS();
 	}
-	wrapped = wschat_decorator_wrapped(Z_OBJ_P(ZEND_THIS));
+	wrapped = hold_wrapped(Z_OBJ_P(ZEND_THIS));
 	if (!wrapped) {
 		RETURN_THROWS();
 	}
-	GC_ADDREF(wrapped);
 	RETVAL_BOOL(wrapped->handlers->has_property(wrapped, name, ZEND_PROPERTY_ISSET, NULL));
 	OBJ_RELEASE(wrapped);
 }
@@ -131,11 +139,10 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __unset)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "S", &name) == FAILURE) {
 		RETURN_THROWS();
 	}
-	wrapped = wschat_decorator_wrapped(Z_OBJ_P(ZEND_THIS));
+	wrapped = hold_wrapped(Z_OBJ_P(ZEND_THIS));
 	if (!wrapped) {
 		RETURN_THROWS();
 	}
-	GC_ADDREF(wrapped);
 	wrapped->handlers->unset_property(wrapped, name, NULL);
 	OBJ_RELEASE(wrapped);
 }
