@@ -75,18 +75,23 @@ if test "$PHP_WSCHAT" != "no"; then
     AC_DEFINE([WSCHAT_HAVE_OPENSSL],[1],[wschat is linked with OpenSSL])
   fi
 
+  wschat_engine_features=
   if test "$PHP_WSCHAT_ZLIB" != "no"; then
     WSCHAT_LIBRARY([WSCHAT_ZLIB],[zlib >= 1.2.11],[
       AC_MSG_ERROR([wschat uses zlib 1.2.11 or later. Debian, Ubuntu: apt-get install zlib1g-dev; Fedora: dnf install zlib-devel; Alpine: apk add zlib-dev; macOS: brew install zlib. To build without it: --without-wschat-zlib])
     ])
     AC_DEFINE([WSCHAT_HAVE_ZLIB],[1],[wschat is linked with zlib])
+    wschat_engine_features="-DWSC_HAVE_ZLIB=1"
   fi
 
   WSCHAT_CFLAGS="-std=gnu11 -fvisibility=hidden"
-  WSCHAT_ENGINE_CFLAGS=
+  dnl The engine has no config.h.
+  WSCHAT_ENGINE_CFLAGS="$wschat_engine_features"
   WSCHAT_BINDING_CFLAGS="-DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
   if test "$PHP_WSCHAT_DEV" != "no"; then
     WSCHAT_CFLAGS="$WSCHAT_CFLAGS -Wall -Wextra -Werror"
+    dnl Faults on purpose, see ext/engine/fault.h.
+    WSCHAT_ENGINE_CFLAGS="$WSCHAT_ENGINE_CFLAGS -DWSC_FAULTS=1"
     dnl PHP's own macros and headers need these two.
     WSCHAT_BINDING_CFLAGS="$WSCHAT_BINDING_CFLAGS -Wno-unused-parameter -Wno-missing-field-initializers"
   fi
@@ -98,15 +103,23 @@ if test "$PHP_WSCHAT" != "no"; then
 
   wschat_engine_sources=" \
     ext/engine/accept_key.c \
+    ext/engine/addresses.c \
+    ext/engine/compression.c \
     ext/engine/conn.c \
+    ext/engine/deflate.c \
+    ext/engine/extension.c \
+    ext/engine/fault.c \
     ext/engine/frame.c \
     ext/engine/handshake.c \
     ext/engine/http.c \
+    ext/engine/inflate.c \
     ext/engine/input.c \
     ext/engine/io.c \
     ext/engine/listener.c \
     ext/engine/loop.c \
+    ext/engine/memory.c \
     ext/engine/message.c \
+    ext/engine/no_zlib.c \
     ext/engine/options.c \
     ext/engine/output.c \
     ext/engine/outq.c \
@@ -161,6 +174,7 @@ if test "$PHP_WSCHAT" != "no"; then
   if test "$ext_builddir" = "."; then
     PHP_SUBST([WSCHAT_EVENT_CFLAGS])
     PHP_SUBST([WSCHAT_EVENT_LIBS])
+    PHP_SUBST([WSCHAT_ZLIB_LIBS])
     PHP_ADD_MAKEFILE_FRAGMENT([$ext_srcdir/ext/Makefile.frag])
   fi
 fi

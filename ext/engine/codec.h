@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * L0: bytes in, verdict out. The functions of utf8.c, frame.c, accept_key.c,
- * http.c and handshake.c. None of them knows a descriptor, a clock, libevent
+ * http.c, extension.c and handshake.c. None of them knows a descriptor, a clock, libevent
  * or the heap; none keeps a pointer to its arguments, and none runs user code.
  */
 #ifndef WSC_CODEC_H
@@ -126,6 +126,9 @@ bool wsc_http_has_token(const struct wsc_request *request, const char *name, con
 /* The bytes between the two, without the white space at either end. */
 struct wsc_slice wsc_http_trim(const char *from, const char *to);
 
+/* Is it this word, in any case? */
+bool wsc_http_same_word(struct wsc_slice text, const char *word);
+
 /* Is it a token: one or more of the characters of RFC 9110 section 5.6.2? */
 bool wsc_http_is_token(struct wsc_slice text);
 
@@ -133,6 +136,39 @@ bool wsc_http_is_token(struct wsc_slice text);
  * Returns their number, at most `size` (256 is always enough); 0 and nothing
  * written when they do not fit. */
 size_t wsc_http_refuse(char *out, size_t size, int status);
+
+/* ---- extension.c: RFC 6455 section 9.1, RFC 7692 sections 5 and 7.1 -------- */
+
+/* What a server is ready to agree on. */
+struct wsc_deflate_policy {
+	bool enabled;
+	bool server_context_takeover;   /* our history may be kept between messages    */
+	bool client_context_takeover;   /* … and the client's, which costs us memory   */
+	uint8_t server_max_window_bits; /* 8 … 15                                      */
+	uint8_t client_max_window_bits; /* 8 … 15, for clients that let us say so      */
+	uint8_t least_server_bits;      /* the smallest window we can compress with    */
+};
+
+/* What was agreed on. */
+struct wsc_deflate_terms {
+	bool agreed; /* permessage-deflate is in use; else the rest has no meaning */
+	bool server_takeover;
+	bool client_takeover;
+	uint8_t server_bits;
+	uint8_t client_bits;
+	bool name_server_bits; /* the answer says them */
+	bool name_client_bits;
+};
+
+/* Takes the first acceptable offer of permessage-deflate; everything else is
+ * declined. false: the header is malformed, the request is to be refused. */
+bool wsc_extension_negotiate(const struct wsc_request *request, const struct wsc_deflate_policy *policy,
+                             struct wsc_deflate_terms *terms);
+
+#define WSC_EXTENSION_ANSWER_SIZE 192
+
+/* The header line of the answer, not terminated; 0: nothing was agreed on. */
+size_t wsc_extension_answer(const struct wsc_deflate_terms *terms, char out[WSC_EXTENSION_ANSWER_SIZE]);
 
 /* ---- handshake.c: RFC 6455 section 4.2, in Ratchet's words -------------- */
 
@@ -142,9 +178,11 @@ struct wsc_handshake {
 	size_t protocol_count;
 	bool strict; /* no common sub-protocol: refuse with 426 */
 	wsc_sha1 sha1;
+	struct wsc_deflate_policy policy;
 	/* out */
-	int status;                /* 101, or what refuses the request            */
-	struct wsc_slice protocol; /* the agreed one, in the request; empty: none */
+	int status;                     /* 101, or what refuses the request            */
+	struct wsc_slice protocol;      /* the agreed one, in the request; empty: none */
+	struct wsc_deflate_terms terms; /* of compression                            */
 };
 
 /* Judges the request and writes the answer, at most `size` bytes

@@ -109,7 +109,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 
 struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *address, uint8_t family)
 {
-	struct wsc_conn *conn = calloc(1, sizeof *conn);
+	struct wsc_conn *conn = wsc_calloc(1, sizeof *conn);
 
 	if (!conn) {
 		return NULL;
@@ -145,6 +145,27 @@ void wsc_conn_notify_later(struct wsc_conn *conn)
 	}
 }
 
+void wsc_conn_drop_head(struct wsc_conn *conn)
+{
+	conn->server->receive.used -= conn->head_room;
+	free(conn->head);
+	conn->head = NULL;
+	conn->head_length = 0;
+	conn->head_room = 0;
+}
+
+static void end_compression(struct wsc_conn *conn)
+{
+	if (conn->compression.agreed) {
+		wsc_compression_release(&conn->server->compression, &conn->compression);
+		conn->compression.agreed = false;
+	}
+	if (conn->deflate) {
+		wsc_deflate_free(conn->deflate);
+		conn->deflate = NULL;
+	}
+}
+
 void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 {
 	struct wsc_loop *loop = conn->server->loop;
@@ -158,14 +179,14 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	conn->deadline = 0;
 	wsc_output_clear(conn);
 	wsc_message_dtor(&conn->input, &conn->server->rules);
-	free(conn->head);
-	conn->head = NULL;
+	wsc_conn_drop_head(conn);
+	end_compression(conn);
 	wsc_list_remove(&conn->ready);
 	wsc_list_remove(&conn->dirty);
 	wsc_list_remove(&conn->siblings);
 	wsc_list_push(&loop->dead, &conn->siblings);
 	wsc_conn_notify_later(conn);
-	wsc_server_conn_gone(conn->server);
+	wsc_server_conn_gone(conn);
 }
 
 void wsc_conn_free(struct wsc_conn *conn)

@@ -185,12 +185,16 @@ static struct verdict judge(const struct wsc_request *request, struct wsc_handsh
 	if (!agree_protocol(request, handshake)) {
 		return (struct verdict){426, "No Sec-WebSocket-Protocols requested supported"};
 	}
+	if (!wsc_extension_negotiate(request, &handshake->policy, &handshake->terms)) {
+		return (struct verdict){400, "Invalid Sec-WebSocket-Extensions"};
+	}
 	return (struct verdict){101, "Switching Protocols"};
 }
 
 static void put_accept(struct answer *answer, const struct wsc_request *request, const struct wsc_handshake *handshake)
 {
 	char accept[WSC_ACCEPT_KEY_SIZE];
+	char extension[WSC_EXTENSION_ANSWER_SIZE];
 
 	wsc_accept_key(*single(request, "Sec-WebSocket-Key"), handshake->sha1, accept);
 	if (handshake->protocol.length > 0) {
@@ -201,7 +205,7 @@ static void put_accept(struct answer *answer, const struct wsc_request *request,
 	put_text(answer, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ");
 	put(answer, accept, sizeof(accept));
 	put_text(answer, "\r\n");
-	/* Sec-WebSocket-Extensions belongs here, once one is negotiated. */
+	put(answer, extension, wsc_extension_answer(&handshake->terms, extension));
 }
 
 /* What would have been right: RFC 6455 section 4.4, RFC 9110 section 15.5.22. */
@@ -224,6 +228,7 @@ size_t wsc_handshake(const struct wsc_request *request, struct wsc_handshake *ha
 	char digits[3];
 
 	handshake->protocol = (struct wsc_slice){NULL, 0};
+	handshake->terms = (struct wsc_deflate_terms){0};
 	verdict = judge(request, handshake);
 	handshake->status = verdict.status;
 	if (verdict.reason == NULL) {

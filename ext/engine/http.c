@@ -64,7 +64,7 @@ static inline char lower(char byte)
 	return byte >= 'A' && byte <= 'Z' ? (char) (byte + ('a' - 'A')) : byte;
 }
 
-static bool same_word(struct wsc_slice slice, const char *word)
+bool wsc_http_same_word(struct wsc_slice slice, const char *word)
 {
 	size_t length = strlen(word);
 
@@ -224,14 +224,14 @@ static bool fields_agree(const struct wsc_request *request)
 	for (size_t i = 0; i < request->header_count; i++) {
 		const struct wsc_header *header = &request->headers[i];
 
-		if (same_word(header->name, "Host")) {
+		if (wsc_http_same_word(header->name, "Host")) {
 			if (host || !valid_host(header->value)) {
 				return false;
 			}
 			host = true;
-		} else if (same_word(header->name, "Transfer-Encoding")) {
+		} else if (wsc_http_same_word(header->name, "Transfer-Encoding")) {
 			encoding = true;
-		} else if (same_word(header->name, "Content-Length")) {
+		} else if (wsc_http_same_word(header->name, "Content-Length")) {
 			if (!valid_length(header->value)) {
 				return false;
 			}
@@ -339,7 +339,7 @@ long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_l
 const struct wsc_header *wsc_http_header(const struct wsc_request *request, const char *name, size_t n)
 {
 	for (size_t i = 0; i < request->header_count; i++) {
-		if (same_word(request->headers[i].name, name) && n-- == 0) {
+		if (wsc_http_same_word(request->headers[i].name, name) && n-- == 0) {
 			return &request->headers[i];
 		}
 	}
@@ -354,7 +354,7 @@ static bool list_has(struct wsc_slice list, const char *token)
 	for (;;) {
 		const char *comma = memchr(at, ',', (size_t) (end - at));
 
-		if (same_word(wsc_http_trim(at, comma != NULL ? comma : end), token)) {
+		if (wsc_http_same_word(wsc_http_trim(at, comma != NULL ? comma : end), token)) {
 			return true;
 		}
 		if (comma == NULL) {
@@ -372,7 +372,7 @@ bool wsc_http_is_token(struct wsc_slice text)
 bool wsc_http_has_token(const struct wsc_request *request, const char *name, const char *token)
 {
 	for (size_t i = 0; i < request->header_count; i++) {
-		if (same_word(request->headers[i].name, name) && list_has(request->headers[i].value, token)) {
+		if (wsc_http_same_word(request->headers[i].name, name) && list_has(request->headers[i].value, token)) {
 			return true;
 		}
 	}

@@ -51,8 +51,25 @@ static void receive_pong(struct wsc_conn *conn, const uint8_t *payload, size_t l
 	}
 }
 
+/* A flood of Pings, or of Pongs that nobody has asked for? */
+static bool floods(struct wsc_conn *conn)
+{
+	uint32_t limit = conn->server->options.max_control_frames;
+	uint32_t second = (uint32_t) (conn->server->loop->now / 1000000);
+
+	if (conn->control_second != second) {
+		conn->control_second = second;
+		conn->control_frames = 0;
+	}
+	return limit != 0 && ++conn->control_frames > limit;
+}
+
 static void receive_control(struct wsc_conn *conn, const struct wsc_message_result *result)
 {
+	if (result->opcode != WSC_OP_CLOSE && floods(conn)) {
+		wsc_conn_fail(conn, WSC_CLOSE_POLICY, "Too many control frames");
+		return;
+	}
 	switch (result->opcode) {
 	case WSC_OP_CLOSE:
 		receive_close(conn, result->bytes, result->length);
@@ -81,7 +98,7 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	if (length == 0 || loop->muted) {
 		return;
 	}
-	conn->head = malloc(length);
+	conn->head = wsc_malloc(length);
 	if (!conn->head) {
 		wsc_conn_out_of_memory(conn);
 		return;
@@ -163,9 +180,10 @@ static void shake_hands(struct wsc_conn *conn, const struct wsc_request *request
 		.protocol_count = server->protocol_count,
 		.strict = server->protocols_strict,
 		.sha1 = loop->hooks->sha1,
+		.policy = wsc_compression_policy(&server->compression),
 	};
 	size_t size = wsc_handshake_size(&handshake);
-	char *answer = malloc(size);
+	char *answer = wsc_malloc(size);
 	bool queued;
 
 	if (!answer) {
@@ -181,6 +199,11 @@ static void shake_hands(struct wsc_conn *conn, const struct wsc_request *request
 		wsc_conn_flush_and_end(conn);
 		return;
 	}
+	if (handshake.terms.agreed) {
+		conn->compression = handshake.terms;
+		wsc_compression_reserve(&server->compression, &handshake.terms);
+		wsc_message_allow_compression(&conn->input, handshake.terms.client_bits, handshake.terms.client_takeover);
+	}
 	conn->state = WSC_CONN_OPEN;
 	conn->deadline = 0;
 	conn->opened = true;
@@ -188,26 +211,33 @@ static void shake_hands(struct wsc_conn *conn, const struct wsc_request *request
 }
 
 /* Keeps what came of the head. A byte more than the limit is all that the
- * parser needs to refuse it. Returns how many bytes were taken, 0: no memory. */
-static size_t keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
+ * parser needs to refuse it. false: the connection has been given up. */
+static bool keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
 {
-	size_t most = conn->server->options.max_head_size + 1 - conn->head_length;
+	struct wsc_server *server = conn->server;
+	size_t most = server->options.max_head_size + 1 - conn->head_length;
 	size_t count = length < most ? length : most;
 	size_t needed = conn->head_length + count;
 
 	if (needed > conn->head_room) {
 		size_t room = conn->head_room * 2 > needed ? conn->head_room * 2 : needed;
-		char *grown = realloc(conn->head, room);
+		char *grown;
 
-		if (!grown) {
-			return 0;
+		if (server->receive.used + (room - conn->head_room) > server->options.max_receive_bytes) {
+			wsc_input_refuse(conn, 503);
+			return false;
 		}
+		grown = wsc_realloc(conn->head, room);
+		if (!grown) {
+			return wsc_conn_out_of_memory(conn);
+		}
+		server->receive.used += room - conn->head_room;
 		conn->head = grown;
 		conn->head_room = room;
 	}
 	memcpy(conn->head + conn->head_length, bytes, count);
 	conn->head_length += count;
-	return count;
+	return true;
 }
 
 static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, size_t length)
@@ -221,8 +251,7 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 	long consumed;
 
 	if (conn->head) {
-		if (keep_head(conn, scratch->bytes, length) == 0) {
-			wsc_conn_out_of_memory(conn);
+		if (!keep_head(conn, scratch->bytes, length)) {
 			return;
 		}
 		head = conn->head;
@@ -230,16 +259,15 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 	}
 	consumed = wsc_http_parse(head, available, seen, options->max_head_size, &request);
 	if (consumed == WSC_HTTP_MORE) {
-		if (!conn->head && keep_head(conn, scratch->bytes, length) == 0) {
-			wsc_conn_out_of_memory(conn);
+		if (!conn->head) {
+			keep_head(conn, scratch->bytes, length);
 		}
 		return;
 	}
 	/* The head must outlive the hook, in which the connection may end. */
 	kept = conn->head;
 	conn->head = NULL;
-	conn->head_length = 0;
-	conn->head_room = 0;
+	wsc_conn_drop_head(conn);
 	if (consumed < 0) {
 		wsc_input_refuse(conn, (int) -consumed);
 	} else {

@@ -4,16 +4,18 @@
  * a member, and the functions that cross a file. Not for the binding.
  *
  * Levels, each using only those before it:
- *   L0  codec.h: utf8 frame accept_key http handshake
- *   L1  message outq io timer
+ *   L0  codec.h: utf8 frame accept_key http extension handshake
+ *   L1  memory fault inflate deflate compression message outq io timer
  *   L2  conn input output
- *   L3  listener server loop
+ *   L3  listener addresses server loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
 
 #include "codec.h"
+#include "fault.h"
 #include "list.h"
+#include "memory.h"
 #include "wsc.h"
 
 #include <sys/types.h>
@@ -26,20 +28,127 @@
 #define WSC_RECEIVE_SIZE (128 * 1024)
 /* A queue that grows beyond this is written before the turn ends. */
 #define WSC_FLUSH_EARLY (64 * 1024)
-/* Connections one listener accepts in a turn. */
-#define WSC_ACCEPT_BUDGET 64
 /* Microseconds between two sweeps over the deadlines of all connections. */
 #define WSC_SWEEP_INTERVAL 1000000
 
 typedef uint64_t wsc_time; /* microseconds of the monotonic clock */
 
+/* ---- inflate.c, deflate.c: one stream of zlib (no_zlib.c: none) ------------- */
+
+#define WSC_WINDOW_BITS_MIN 8
+#define WSC_WINDOW_BITS_MAX 15
+#define WSC_WINDOW_SIZES (WSC_WINDOW_BITS_MAX - WSC_WINDOW_BITS_MIN + 1)
+
+struct wsc_inflate;
+struct wsc_deflate;
+
+enum wsc_inflate_status {
+	WSC_INFLATE_MORE, /* all input is used up, all output is written             */
+	WSC_INFLATE_FULL, /* no room is left; there may be more output               */
+	WSC_INFLATE_BAD,  /* this is no compressed data                              */
+	WSC_INFLATE_NOMEM
+};
+
+/* Streams between two messages. One a loop. */
+struct wsc_inflate_pool {
+	struct wsc_inflate *free;
+	size_t free_count;
+};
+
+/* NULL: no memory. */
+struct wsc_inflate *wsc_inflate_new(uint8_t bits);
+void wsc_inflate_free(struct wsc_inflate *inflate);
+/* About how much memory a stream takes. */
+size_t wsc_inflate_memory(uint8_t bits);
+/* For a message without context takeover: a stream that reads any window, to be
+ * given back. */
+struct wsc_inflate *wsc_inflate_take(struct wsc_inflate_pool *pool);
+void wsc_inflate_give(struct wsc_inflate_pool *pool, struct wsc_inflate *inflate);
+void wsc_inflate_pool_dtor(struct wsc_inflate_pool *pool);
+/* Moves both pointers on. */
+enum wsc_inflate_status wsc_inflate_feed(struct wsc_inflate *inflate, const uint8_t **input, size_t *input_length,
+                                         uint8_t **output, size_t *output_length);
+/* The message ends here; false: it is cut off. */
+bool wsc_inflate_end(struct wsc_inflate *inflate);
+
+/* The smallest window that can be promised to a client: 8 where the zlib in use
+ * is seen to keep within it, else 9. */
+uint8_t wsc_deflate_least_bits(void);
+/* NULL: no memory. */
+struct wsc_deflate *wsc_deflate_new(uint8_t bits, int level);
+void wsc_deflate_free(struct wsc_deflate *deflate);
+size_t wsc_deflate_memory(uint8_t bits);
+void wsc_deflate_reset(struct wsc_deflate *deflate); /* forgets what it has seen */
+/* The whole message; returns how many bytes it became, at most `size` - 4. 0: it
+ * does not fit, and the stream has forgotten what it had seen. */
+size_t wsc_deflate_message(struct wsc_deflate *deflate, const char *bytes, size_t length, char *out, size_t size);
+
+/* ---- compression.c: which message is compressed by which stream -------------- */
+
+/* A compressed message: payload memory, a reference on it. */
+struct wsc_compressed {
+	void *owner;
+	const char *bytes;
+	size_t length;
+};
+
+/* The stream that connections without context takeover share, and the last
+ * payload that it was given this turn. */
+struct wsc_compression_slot {
+	struct wsc_deflate *stream; /* NULL until it is needed                          */
+	void *source;               /* a reference on that payload; NULL: none          */
+	const char *bytes;
+	size_t length;
+	struct wsc_compressed made; /* what became of it; owner NULL: it did not shrink */
+};
+
+/* One a server. */
+struct wsc_compression {
+	const struct wsc_options *options;
+	const struct wsc_hooks *hooks;
+	void *data;
+	struct wsc_deflate_policy policy;
+	uint64_t reserved;           /* bytes of the contexts that connections keep       */
+	struct wsc_list remembering; /* in loop->remembering: a slot holds a payload       */
+	struct wsc_compression_slot slots[WSC_WINDOW_SIZES];
+};
+
+void wsc_compression_init(struct wsc_compression *compression, const struct wsc_options *options,
+                          const struct wsc_hooks *hooks, void *data);
+void wsc_compression_dtor(struct wsc_compression *compression);
+/* Lets go of the payloads of this turn. */
+void wsc_compression_forget(struct wsc_compression *compression);
+/* What may be agreed on with the next client. */
+struct wsc_deflate_policy wsc_compression_policy(const struct wsc_compression *compression);
+/* Counts the contexts of a connection, and no longer. */
+void wsc_compression_reserve(struct wsc_compression *compression, const struct wsc_deflate_terms *terms);
+void wsc_compression_release(struct wsc_compression *compression, const struct wsc_deflate_terms *terms);
+/* Compresses a message for a connection with these terms; *own is its stream, if
+ * it has context takeover. true: *made is to be sent, and its owner given back.
+ * false: the message is to be sent as it is. */
+bool wsc_compression_message(struct wsc_compression *compression, struct wsc_list *rememberers,
+                             const struct wsc_deflate_terms *terms, struct wsc_deflate **own, const char *bytes,
+                             size_t length, void *owner, struct wsc_compressed *made);
+
 /* ---- message.c: the receive machine of one connection -------------------- */
+
+struct wsc_message;
+
+/* What the unfinished messages of all connections of a server may take. */
+struct wsc_message_budget {
+	uint64_t used; /* bytes */
+	/* Gives up an unfinished message that is larger than `asking`, and not it;
+	 * false: there is none. */
+	bool (*make_room)(struct wsc_message_budget *budget, const struct wsc_message *asking);
+};
 
 /* What the machine has to obey; shared by all connections of a server. */
 struct wsc_message_rules {
 	const struct wsc_hooks *hooks;
 	void *data;
 	const struct wsc_options *options;
+	struct wsc_message_budget *budget;
+	struct wsc_inflate_pool *inflaters;
 	bool want_fragments;
 };
 
@@ -58,8 +167,13 @@ struct wsc_message {
 	size_t length;                 /* … how many are filled                                       */
 	uint32_t fragment_count;
 	bool recording;      /* the lengths of its frames are wanted                        */
+	uint8_t window_bits; /* permessage-deflate is agreed on, with this window; 0: it is not */
+	bool takeover;       /* … and the stream lasts from message to message              */
+	bool compressed;     /* this message is                                             */
 	uint64_t *fragments; /* payload lengths of the frames so far; malloc, or NULL       */
 	size_t fragment_room;
+	struct wsc_inflate *inflate; /* NULL: none is needed, or not yet                    */
+	uint64_t compressed_length;  /* bytes of this message as they came                  */
 };
 
 enum wsc_message_event {
@@ -79,6 +193,8 @@ struct wsc_message_result {
 };
 
 void wsc_message_init(struct wsc_message *message);
+/* Compressed messages may come from now on. */
+void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_bits, bool takeover);
 void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules);
 
 /* Reads on until something is to be done, moving *bytes and *length past what
@@ -213,6 +329,7 @@ struct wsc_conn {
 	unsigned shut : 1;        /* our FIN is sent                                          */
 	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
 	unsigned pong_due : 1;    /* has not answered the last wsc_server_keepalive() yet     */
+	unsigned counted : 1;     /* in server->addresses                                     */
 	unsigned pins;            /* users of the struct further up the stack                 */
 	uint8_t address[16];      /* of the peer, in network order                            */
 	wsc_time heard;           /* when the last byte came                                  */
@@ -226,6 +343,10 @@ struct wsc_conn {
 	size_t head_room;
 	struct wsc_message input;
 	struct wsc_outq output;
+	struct wsc_deflate_terms compression; /* agreed on in the handshake                */
+	struct wsc_deflate *deflate;          /* its own stream; NULL: none, or not yet     */
+	uint32_t control_frames;              /* Pings and Pongs in control_second          */
+	uint32_t control_second;              /* of the loop's clock                        */
 };
 
 /* Takes over the descriptor. NULL: no memory, the descriptor is still the caller's. */
@@ -250,6 +371,7 @@ void wsc_conn_flush_and_end(struct wsc_conn *conn); /* the queue goes out, then 
 void wsc_conn_enter(struct wsc_conn *conn);         /* a hook may run: pins, and holds input back */
 void wsc_conn_leave(struct wsc_conn *conn);         /* it has returned                         */
 void wsc_conn_heard(struct wsc_conn *conn);         /* a byte has come                         */
+void wsc_conn_drop_head(struct wsc_conn *conn);     /* frees conn->head                        */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn); /* gives it up; returns false              */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
@@ -270,6 +392,18 @@ bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, 
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length);
 void wsc_output_clear(struct wsc_conn *conn);
 
+/* ---- addresses.c: connections by address ------------------------------------- */
+
+/* A tree of <search.h>. */
+struct wsc_addresses {
+	void *root;
+};
+
+/* Connections from there, an IPv6 network of /64 being one address: counts one
+ * more and returns how many there are now, 0: no memory; or counts one less. */
+uint32_t wsc_addresses_add(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
+void wsc_addresses_remove(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
+
 /* ---- listener.c, server.c --------------------------------------------------- */
 
 struct wsc_listener {
@@ -283,6 +417,7 @@ struct wsc_listener {
 	bool full;                  /* at max_connections: re-armed when one ends                  */
 	wsc_time next_full_line;    /* when it may be logged again that it is full                */
 	wsc_time next_starved_line; /* … that descriptors lack                                  */
+	wsc_time next_crowd_line;   /* … that too many come from one address                    */
 	wsc_time retry;             /* out of descriptors: try again then; 0: not so               */
 	struct wsc_list ready;      /* in loop->accepting                                          */
 };
@@ -292,7 +427,10 @@ struct wsc_server {
 	struct wsc_list siblings; /* in loop->servers                                         */
 	struct wsc_list conns;    /* all that are not CLOSED                                  */
 	size_t conn_count;
-	uint64_t queued_bytes; /* over all conns                                           */
+	uint64_t queued_bytes;             /* over all conns                                           */
+	struct wsc_message_budget receive; /* what they have received of messages and heads   */
+	struct wsc_compression compression;
+	struct wsc_addresses addresses; /* how many of the conns come from where            */
 	enum wsc_protocol protocol;
 	struct wsc_options options;
 	struct wsc_message_rules rules;
@@ -318,7 +456,7 @@ void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
 void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg);
 void wsc_server_sweep(struct wsc_server *server, wsc_time now); /* queues only */
 /* One connection is gone: the listener may have room again. */
-void wsc_server_conn_gone(struct wsc_server *server);
+void wsc_server_conn_gone(struct wsc_conn *conn);
 /* Drops the longest queues until the total is within its limit. Queues only. */
 void wsc_server_limit_queues(struct wsc_server *server);
 
@@ -354,7 +492,9 @@ struct wsc_loop {
 	struct wsc_list servers;
 	struct wsc_list deferred; /* struct wsc_deferral                                      */
 	struct wsc_timer_heap timers;
+	struct wsc_list remembering; /* struct wsc_compression that holds payloads             */
 	struct wsc_chunk_pool chunks;
+	struct wsc_inflate_pool inflaters;
 	struct wsc_scratch *scratch; /* NULL while a run uses it                                 */
 	struct wsc_scratch *lent;    /* those in use                                             */
 	uint64_t next_conn_id;

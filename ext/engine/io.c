@@ -42,6 +42,10 @@ static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
 {
 	ssize_t received;
 
+	size = wsc_fault_size(size);
+	if (size == 0) {
+		return WSC_IO_AGAIN;
+	}
 	do {
 		received = recv(conn->fd, buffer, size, 0);
 	} while (received < 0 && errno == EINTR);
@@ -53,9 +57,14 @@ static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
 
 static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 {
-	struct msghdr message = {.msg_iov = vector, .msg_iovlen = (size_t) count};
+	struct msghdr message = {.msg_iov = vector};
 	ssize_t sent;
 
+	count = wsc_fault_cut(vector, count);
+	if (count == 0) {
+		return WSC_IO_AGAIN;
+	}
+	message.msg_iovlen = (size_t) count;
 	do {
 		if (count == 1) {
 			sent = send(conn->fd, vector[0].iov_base, vector[0].iov_len, MSG_NOSIGNAL);

@@ -278,12 +278,45 @@ static bool is_full(struct wsc_listener *listener)
 	return true;
 }
 
+/* One more from there: may it stay? Beyond the limit as many again are told why
+ * not, which takes them a while; any further one is closed at once. */
+static bool admit(struct wsc_listener *listener, struct wsc_conn *conn)
+{
+	struct wsc_server *server = listener->server;
+	uint32_t limit = server->options.max_connections_per_address;
+	uint32_t count;
+
+	if (limit == 0) {
+		return true;
+	}
+	count = wsc_addresses_add(&server->addresses, conn->family, conn->address);
+	conn->counted = count > 0;
+	if (count > 0 && count <= limit) {
+		return true;
+	}
+	if (server->loop->now >= listener->next_crowd_line) {
+		char address[WSC_ADDRESS_SIZE];
+
+		wsc_conn_address(conn, address);
+		listener->next_crowd_line = server->loop->now + LINE_INTERVAL;
+		wsc_loop_log(server->loop, "%u connections from %s are open, more are refused (max_connections_per_address %u)",
+		             limit, address, limit);
+	}
+	if (conn->websocket && count > 0 && count - limit <= limit) {
+		wsc_input_refuse(conn, 503);
+	} else {
+		wsc_conn_finish(conn, true);
+	}
+	return false;
+}
+
 void wsc_listener_accept(struct wsc_listener *listener)
 {
 	struct wsc_server *server = listener->server;
-	int budget;
+	uint32_t budget;
 
-	for (budget = WSC_ACCEPT_BUDGET; budget > 0 && listener->armed && wsc_loop_live(server->loop); budget--) {
+	for (budget = server->options.accept_budget; budget > 0 && listener->armed && wsc_loop_live(server->loop);
+	     budget--) {
 		union address peer;
 		uint8_t address[16];
 		uint8_t family;
@@ -307,7 +340,9 @@ void wsc_listener_accept(struct wsc_listener *listener)
 			wsc_loop_log(server->loop, "a new connection was closed: out of memory");
 			return;
 		}
-		wsc_conn_start(conn);
+		if (admit(listener, conn)) {
+			wsc_conn_start(conn);
+		}
 	}
 }
 

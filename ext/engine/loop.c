@@ -47,8 +47,10 @@ static bool open_base(struct wsc_loop *loop)
 
 struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 {
-	struct wsc_loop *loop = calloc(1, sizeof *loop);
+	struct wsc_loop *loop;
 
+	wsc_fault_init();
+	loop = wsc_calloc(1, sizeof *loop);
 	if (!loop) {
 		return NULL;
 	}
@@ -66,6 +68,7 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 	wsc_list_init(&loop->dead);
 	wsc_list_init(&loop->servers);
 	wsc_list_init(&loop->deferred);
+	wsc_list_init(&loop->remembering);
 	if (!open_base(loop)) {
 		wsc_loop_free(loop);
 		return NULL;
@@ -124,6 +127,7 @@ void wsc_loop_free(struct wsc_loop *loop)
 		wsc_server_free(WSC_CONTAINER(loop->servers.next, struct wsc_server, siblings));
 	}
 	wsc_outq_pool_dtor(&loop->chunks);
+	wsc_inflate_pool_dtor(&loop->inflaters);
 	if (loop->wake) {
 		event_free(loop->wake);
 	}
@@ -150,7 +154,7 @@ struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_l
 	loop->scratch = NULL;
 	if (!scratch || scratch->header_limit < header_limit) {
 		free(scratch);
-		scratch = malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
+		scratch = wsc_malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
 		if (!scratch) {
 			return NULL;
 		}
@@ -257,6 +261,9 @@ static void flush(struct wsc_loop *loop)
 	}
 	while ((node = wsc_list_shift(&loop->dirty))) {
 		wsc_output_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
+	}
+	while ((node = wsc_list_shift(&loop->remembering))) {
+		wsc_compression_forget(WSC_CONTAINER(node, struct wsc_compression, remembering));
 	}
 }
 

@@ -6,7 +6,8 @@
  * caller may do anything between two calls of wsc_message_next().
  *
  * Unmasking is the copy: a byte goes from the receive buffer through the mask
- * into the payload block of the message and is looked at for UTF-8 there.
+ * into the payload block of the message and is looked at for UTF-8 there. A
+ * compressed one is unmasked where it lies and goes through inflate.c.
  */
 #include "internal.h"
 
@@ -20,13 +21,42 @@
 /* RFC 6455 5.5 */
 #define CONTROL_MAX 125
 
+/* A compressed message may grow so far whatever its ratio is. */
+#define INFLATE_FREE (1024 * 1024)
+
 void wsc_message_init(struct wsc_message *message)
 {
 	memset(message, 0, sizeof *message);
 }
 
-static void clear_message(struct wsc_message *message)
+void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_bits, bool takeover)
 {
+	message->window_bits = window_bits;
+	message->takeover = takeover;
+}
+
+/* The stream of a message without context takeover is part of what it takes. */
+static void drop_inflate(struct wsc_message *message, const struct wsc_message_rules *rules)
+{
+	if (!message->inflate) {
+		return;
+	}
+	if (message->takeover) {
+		wsc_inflate_free(message->inflate);
+	} else {
+		wsc_inflate_give(rules->inflaters, message->inflate);
+		rules->budget->used -= wsc_inflate_memory(WSC_WINDOW_BITS_MAX);
+	}
+	message->inflate = NULL;
+}
+
+/* The message has been handed out, or given up: nothing of it is ours any more. */
+static void clear_message(struct wsc_message *message, const struct wsc_message_rules *rules)
+{
+	if (!message->takeover) {
+		drop_inflate(message, rules);
+	}
+	rules->budget->used -= message->capacity;
 	message->opcode = 0;
 	message->utf8.state = 0;
 	message->owner = NULL;
@@ -34,6 +64,8 @@ static void clear_message(struct wsc_message *message)
 	message->capacity = 0;
 	message->length = 0;
 	message->fragment_count = 0;
+	message->compressed = false;
+	message->compressed_length = 0;
 }
 
 void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules)
@@ -41,6 +73,8 @@ void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rule
 	if (message->owner) {
 		rules->hooks->payload_unref(rules->data, message->owner);
 	}
+	drop_inflate(message, rules);
+	clear_message(message, rules);
 	free(message->control);
 	free(message->fragments);
 	wsc_message_init(message);
@@ -62,11 +96,16 @@ static bool is_control(uint8_t opcode)
 static const char *judge_start(const struct wsc_message *message)
 {
 	uint8_t opcode = message->header[0] & 0x0F;
+	uint8_t reserved = message->header[0] & 0x70;
 	bool fin = (message->header[0] & 0x80) != 0;
 	bool masked = (message->header[1] & 0x80) != 0;
 	uint8_t length = message->header[1] & 0x7F;
 
-	if (message->header[0] & 0x70) {
+	/* RFC 7692 6.2: RSV1 on the first frame of a message says that it is compressed. */
+	if (message->window_bits != 0 && !is_control(opcode) && opcode != WSC_OP_CONTINUATION) {
+		reserved &= (uint8_t) ~0x40;
+	}
+	if (reserved != 0) {
 		return "Ratchet detected an invalid reserve code";
 	}
 	if (!masked) {
@@ -99,7 +138,7 @@ static bool record_fragment(struct wsc_message *message, uint64_t length)
 
 	if (index == message->fragment_room) {
 		size_t room = index ? index * 2 : 4;
-		uint64_t *grown = realloc(message->fragments, room * sizeof *grown);
+		uint64_t *grown = wsc_realloc(message->fragments, room * sizeof *grown);
 
 		if (!grown) {
 			return false;
@@ -111,29 +150,46 @@ static bool record_fragment(struct wsc_message *message, uint64_t length)
 	return true;
 }
 
+/*
+ * How many bytes of a message may come over the wire. Compression makes it
+ * longer where it can't make it shorter, by what a clumsy sender needs at most;
+ * without a limit, empty blocks could come for ever.
+ */
+static uint64_t wire_limit(const struct wsc_message *message, const struct wsc_options *options)
+{
+	return message->compressed ? options->max_message_size + options->max_message_size / 8 + 64
+	                           : options->max_message_size;
+}
+
 /* A data frame's header is complete: may its payload come? */
 static enum wsc_message_event begin_data_frame(struct wsc_message *message, const struct wsc_message_rules *rules,
                                                struct wsc_message_result *result)
 {
 	const struct wsc_options *options = rules->options;
+	uint64_t length = message->frame.length;
+	uint64_t received = message->compressed ? message->compressed_length : message->length;
+	uint64_t limit;
 
-	if (message->frame.length > options->max_message_size) {
+	if (message->opcode == 0) {
+		message->opcode = message->frame.opcode;
+		message->compressed = message->frame.rsv != 0;
+	}
+	limit = wire_limit(message, options);
+	if (length > limit || (options->max_frame_size != 0 && length > options->max_frame_size)) {
 		return fail(result, WSC_CLOSE_TOO_BIG, "Maximum frame size exceeded");
 	}
-	if (message->frame.length > options->max_message_size - message->length) {
+	if (length > limit - received) {
 		return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 	}
 	if (message->fragment_count >= options->max_fragments) {
 		return fail(result, WSC_CLOSE_POLICY, "Maximum number of fragments exceeded");
 	}
 	if (message->fragment_count == 0) {
-		message->recording = rules->want_fragments; /* all of a message or none */
+		/* All of a message or none; those of a compressed one say nothing of what is in it. */
+		message->recording = rules->want_fragments && !message->compressed;
 	}
 	if (message->recording && !record_fragment(message, message->frame.length)) {
 		return fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");
-	}
-	if (message->opcode == 0) {
-		message->opcode = message->frame.opcode;
 	}
 	message->fragment_count++;
 	return WSC_MESSAGE_MORE;
@@ -189,7 +245,7 @@ static enum wsc_message_event read_control(struct wsc_message *message, uint8_t 
 
 	if (message->frame_received > 0 || count < size) {
 		if (!message->control) {
-			message->control = malloc(CONTROL_MAX);
+			message->control = wsc_malloc(CONTROL_MAX);
 			if (!message->control) {
 				return fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");
 			}
@@ -211,6 +267,17 @@ static enum wsc_message_event read_control(struct wsc_message *message, uint8_t 
 	return WSC_MESSAGE_CONTROL;
 }
 
+/* May all unfinished messages together take so many bytes more? */
+static bool within_budget(const struct wsc_message *message, const struct wsc_message_rules *rules, size_t more)
+{
+	while (rules->budget->used + more > rules->options->max_receive_bytes) {
+		if (!rules->budget->make_room || !rules->budget->make_room(rules->budget, message)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Room for `wanted` bytes in the payload block. */
 static bool reserve(struct wsc_message *message, const struct wsc_message_rules *rules, size_t wanted)
 {
@@ -220,6 +287,9 @@ static bool reserve(struct wsc_message *message, const struct wsc_message_rules 
 	if (wanted <= message->capacity) {
 		return true;
 	}
+	if (!within_budget(message, rules, wanted - message->capacity)) {
+		return false;
+	}
 	if (message->owner) {
 		owner = rules->hooks->payload_resize(rules->data, message->owner, wanted, &bytes);
 	} else {
@@ -228,6 +298,7 @@ static bool reserve(struct wsc_message *message, const struct wsc_message_rules 
 	if (!owner) {
 		return false;
 	}
+	rules->budget->used += wanted - message->capacity;
 	message->owner = owner;
 	message->bytes = bytes;
 	message->capacity = wanted;
@@ -257,7 +328,8 @@ static size_t block_size(const struct wsc_message *message, const struct wsc_mes
 }
 
 /* Hands the assembled message over to the caller. */
-static enum wsc_message_event deliver(struct wsc_message *message, struct wsc_message_result *result)
+static enum wsc_message_event deliver(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                      struct wsc_message_result *result)
 {
 	struct wsc_payload *payload = &result->payload;
 
@@ -266,17 +338,181 @@ static enum wsc_message_event deliver(struct wsc_message *message, struct wsc_me
 	payload->length = message->length;
 	payload->opcode = message->opcode;
 	payload->fragments = message->recording ? message->fragments : NULL;
-	payload->fragment_count = message->fragment_count;
-	clear_message(message);
+	payload->fragment_count = message->compressed ? 1 : message->fragment_count;
+	clear_message(message, rules);
 	return WSC_MESSAGE_COMPLETE;
 }
 
-static enum wsc_message_event read_data(struct wsc_message *message, const struct wsc_message_rules *rules,
-                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+/* New bytes of the message stand at its end. */
+static bool take_bytes(struct wsc_message *message, size_t count)
 {
-	uint64_t missing = message->frame.length - message->frame_received;
-	size_t count = *length < missing ? *length : (size_t) missing;
+	const uint8_t *bytes = (const uint8_t *) message->bytes + message->length;
 
+	message->length += count;
+	return message->opcode != WSC_OP_TEXT || wsc_utf8_feed(&message->utf8, bytes, count);
+}
+
+static enum wsc_message_event fail_utf8(struct wsc_message_result *result)
+{
+	return fail(result, WSC_CLOSE_BAD_PAYLOAD, "Ratchet detected an invalid UTF-8 payload");
+}
+
+/* The last frame is complete. */
+static enum wsc_message_event end_message(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                          struct wsc_message_result *result)
+{
+	return wsc_utf8_complete(&message->utf8) ? deliver(message, rules, result) : fail_utf8(result);
+}
+
+/* ---- compressed messages --------------------------------------------------------- */
+
+static bool open_inflate(struct wsc_message *message, const struct wsc_message_rules *rules)
+{
+	size_t memory = wsc_inflate_memory(WSC_WINDOW_BITS_MAX);
+
+	if (message->inflate) {
+		return true;
+	}
+	if (message->takeover) {
+		message->inflate = wsc_inflate_new(message->window_bits);
+	} else if (within_budget(message, rules, memory)) {
+		message->inflate = wsc_inflate_take(rules->inflaters);
+		rules->budget->used += message->inflate ? memory : 0;
+	}
+	return message->inflate != NULL;
+}
+
+/* How long the message may become, after what has come of it so far. */
+static uint64_t inflate_limit(const struct wsc_message *message, const struct wsc_options *options)
+{
+	uint64_t ratio = options->max_inflate_ratio;
+	uint64_t limit = options->max_message_size;
+
+	if (ratio != 0 && limit > INFLATE_FREE && limit / ratio > message->compressed_length) {
+		limit = ratio * message->compressed_length;
+		limit = limit > INFLATE_FREE ? limit : INFLATE_FREE;
+	}
+	return limit;
+}
+
+/* Makes the block larger, up to the limit: four times what has come at first,
+ * then by doubling. */
+static bool grow(struct wsc_message *message, const struct wsc_message_rules *rules, uint64_t limit)
+{
+	uint64_t size = message->capacity ? (uint64_t) message->capacity * 2 : message->compressed_length * 4 + 64;
+
+	if (!message->capacity && size > FIRST_BLOCK) {
+		size = FIRST_BLOCK;
+	}
+	size = size < limit ? size : limit;
+	return reserve(message, rules, size < SIZE_MAX / 2 ? (size_t) size : SIZE_MAX / 2);
+}
+
+/* Into the room that the block has left. At the limit one byte beyond it is
+ * asked for, outside the block: there must be none. */
+static enum wsc_inflate_status inflate_some(struct wsc_message *message, uint64_t limit, const uint8_t **input,
+                                            size_t *length, bool *valid)
+{
+	uint8_t beyond;
+	uint8_t *output = &beyond;
+	size_t room = 1;
+	size_t offered;
+	enum wsc_inflate_status status;
+
+	if (message->length < limit) {
+		output = (uint8_t *) message->bytes + message->length;
+		room = message->capacity - message->length;
+		room = room < limit - message->length ? room : (size_t) (limit - message->length);
+	}
+	offered = room;
+	status = wsc_inflate_feed(message->inflate, input, length, &output, &room);
+	*valid = true;
+	if (message->length < limit) {
+		*valid = take_bytes(message, offered - room);
+	} else if (room < offered) {
+		message->length++; /* the byte that is too much */
+	}
+	return status;
+}
+
+static enum wsc_message_event inflate_bytes(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                            const uint8_t *input, size_t length, struct wsc_message_result *result)
+{
+	uint64_t limit = inflate_limit(message, rules->options);
+	enum wsc_inflate_status status;
+	bool valid;
+
+	do {
+		if (message->length == message->capacity && message->length < limit && !grow(message, rules, limit)) {
+			return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
+		}
+		status = inflate_some(message, limit, &input, &length, &valid);
+		if (message->length > limit) {
+			return fail(result, WSC_CLOSE_TOO_BIG,
+			            limit < rules->options->max_message_size ? "Maximum compression ratio exceeded"
+			                                                     : "Maximum message size exceeded");
+		}
+		if (!valid) {
+			return fail_utf8(result);
+		}
+	} while (status == WSC_INFLATE_FULL);
+	if (status == WSC_INFLATE_BAD) {
+		return fail(result, WSC_CLOSE_BAD_PAYLOAD, "Invalid compressed data");
+	}
+	return status == WSC_INFLATE_NOMEM ? fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory") : WSC_MESSAGE_MORE;
+}
+
+/* A script may keep the message for long: it gets no more than it needs. */
+static void give_back_room(struct wsc_message *message, const struct wsc_message_rules *rules)
+{
+	char *bytes;
+	void *owner;
+
+	if (message->length == 0 || message->capacity - message->length < message->capacity / 4) {
+		return;
+	}
+	owner = rules->hooks->payload_resize(rules->data, message->owner, message->length, &bytes);
+	if (owner) {
+		rules->budget->used -= message->capacity - message->length;
+		message->owner = owner;
+		message->bytes = bytes;
+		message->capacity = message->length;
+	}
+}
+
+static enum wsc_message_event read_compressed(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                              uint8_t *bytes, size_t count, struct wsc_message_result *result)
+{
+	enum wsc_message_event event = WSC_MESSAGE_MORE;
+
+	if (!open_inflate(message, rules)) {
+		return fail(result, WSC_CLOSE_TOO_BIG, "Out of memory for compressed messages");
+	}
+	wsc_frame_unmask(bytes, bytes, count, message->frame.key, (size_t) message->frame_received);
+	message->frame_received += count;
+	message->compressed_length += count;
+	if (count > 0) {
+		event = inflate_bytes(message, rules, bytes, count, result);
+	}
+	if (event != WSC_MESSAGE_MORE || message->frame_received < message->frame.length) {
+		return event;
+	}
+	message->in_payload = false;
+	if (!message->frame.fin) {
+		return WSC_MESSAGE_MORE;
+	}
+	if (!wsc_inflate_end(message->inflate)) {
+		return fail(result, WSC_CLOSE_BAD_PAYLOAD, "Invalid compressed data");
+	}
+	give_back_room(message, rules);
+	return end_message(message, rules, result);
+}
+
+/* ---- … and all others --------------------------------------------------------------- */
+
+static enum wsc_message_event read_plain(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                         const uint8_t *bytes, size_t count, struct wsc_message_result *result)
+{
 	if (count > 0) {
 		uint8_t *target;
 
@@ -286,26 +522,30 @@ static enum wsc_message_event read_data(struct wsc_message *message, const struc
 			return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 		}
 		target = (uint8_t *) message->bytes + message->length;
-		wsc_frame_unmask(target, *bytes, count, message->frame.key, (size_t) message->frame_received);
+		wsc_frame_unmask(target, bytes, count, message->frame.key, (size_t) message->frame_received);
 		message->frame_received += count;
-		message->length += count;
-		*bytes += count;
-		*length -= count;
-		if (message->opcode == WSC_OP_TEXT && !wsc_utf8_feed(&message->utf8, target, count)) {
-			return fail(result, WSC_CLOSE_BAD_PAYLOAD, "Ratchet detected an invalid UTF-8 payload");
+		if (!take_bytes(message, count)) {
+			return fail_utf8(result);
 		}
 	}
 	if (message->frame_received < message->frame.length) {
 		return WSC_MESSAGE_MORE;
 	}
 	message->in_payload = false;
-	if (!message->frame.fin) {
-		return WSC_MESSAGE_MORE;
-	}
-	if (!wsc_utf8_complete(&message->utf8)) {
-		return fail(result, WSC_CLOSE_BAD_PAYLOAD, "Ratchet detected an invalid UTF-8 payload");
-	}
-	return deliver(message, result);
+	return message->frame.fin ? end_message(message, rules, result) : WSC_MESSAGE_MORE;
+}
+
+static enum wsc_message_event read_data(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+{
+	uint64_t missing = message->frame.length - message->frame_received;
+	size_t count = *length < missing ? *length : (size_t) missing;
+	uint8_t *payload = *bytes;
+
+	*bytes += count;
+	*length -= count;
+	return message->compressed ? read_compressed(message, rules, payload, count, result)
+	                           : read_plain(message, rules, payload, count, result);
 }
 
 enum wsc_message_event wsc_message_next(struct wsc_message *message, const struct wsc_message_rules *rules,

@@ -144,9 +144,32 @@ bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, 
 	return wsc_output_enqueue(conn, header, size, bytes, length, owner);
 }
 
+/* RFC 7692 6.1: RSV1 says that the message is compressed. */
+static bool enqueue_compressed(struct wsc_conn *conn, uint8_t opcode, const struct wsc_compressed *message)
+{
+	const struct wsc_loop *loop = conn->server->loop;
+	uint8_t header[10];
+	size_t size = wsc_frame_encode(header, true, 4, opcode, message->length);
+	bool queued = wsc_output_enqueue(conn, header, size, message->bytes, message->length, message->owner);
+
+	loop->hooks->payload_unref(loop->data, message->owner);
+	return queued;
+}
+
 bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
-	return wsc_conn_is_open(conn) && admit(conn) && wsc_output_frame(conn, opcode, bytes, length, owner);
+	struct wsc_server *server = conn->server;
+	struct wsc_compressed message;
+
+	if (!wsc_conn_is_open(conn) || !admit(conn)) {
+		return false;
+	}
+	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&
+	    wsc_compression_message(&server->compression, &server->loop->remembering, &conn->compression, &conn->deflate,
+	                            bytes, length, owner, &message)) {
+		return enqueue_compressed(conn, opcode, &message);
+	}
+	return wsc_output_frame(conn, opcode, bytes, length, owner);
 }
 
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)

@@ -22,7 +22,7 @@ static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity)
 		pool->free = chunk->next;
 		pool->free_count--;
 	} else {
-		chunk = malloc(sizeof *chunk + (capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity));
+		chunk = wsc_malloc(sizeof *chunk + (capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity));
 		if (!chunk) {
 			return NULL;
 		}
@@ -95,7 +95,7 @@ bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner)
 {
-	struct wsc_chunk *chunk = malloc(sizeof *chunk);
+	struct wsc_chunk *chunk = wsc_malloc(sizeof *chunk);
 
 	if (!chunk) {
 		return false;

@@ -9,9 +9,42 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of the connections with an unfinished message the one that takes most. */
+static struct wsc_conn *largest_input(struct wsc_server *server)
+{
+	struct wsc_conn *largest = NULL;
+	struct wsc_list *node;
+
+	for (node = server->conns.next; node != &server->conns; node = node->next) {
+		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
+
+		if (!largest || conn->input.capacity > largest->input.capacity) {
+			largest = conn;
+		}
+	}
+	return largest;
+}
+
+/* The budget for what is received is used up: the largest message is refused. */
+static bool make_room(struct wsc_message_budget *budget, const struct wsc_message *asking)
+{
+	struct wsc_server *server = WSC_CONTAINER(budget, struct wsc_server, receive);
+	struct wsc_conn *largest = largest_input(server);
+	bool iterating = server->iterating;
+
+	if (!largest || largest->input.capacity <= asking->capacity) {
+		return false;
+	}
+	/* No other limit may end the connection that asks. */
+	server->iterating = true;
+	wsc_conn_fail(largest, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
+	server->iterating = iterating;
+	return true;
+}
+
 struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)
 {
-	struct wsc_server *server = calloc(1, sizeof *server);
+	struct wsc_server *server = wsc_calloc(1, sizeof *server);
 
 	if (!server) {
 		return NULL;
@@ -24,6 +57,10 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->rules.hooks = loop->hooks;
 	server->rules.data = loop->data;
 	server->rules.options = &server->options;
+	server->rules.budget = &server->receive;
+	server->rules.inflaters = &loop->inflaters;
+	server->receive.make_room = make_room;
+	wsc_compression_init(&server->compression, &server->options, loop->hooks, loop->data);
 	server->rules.want_fragments = config->want_fragments;
 	server->listener.server = server;
 	server->listener.fd = -1;
@@ -38,6 +75,7 @@ void wsc_server_free(struct wsc_server *server)
 {
 	wsc_listener_close(&server->listener);
 	wsc_list_remove(&server->siblings);
+	wsc_compression_dtor(&server->compression);
 	free(server->protocols);
 	free(server);
 }
@@ -59,7 +97,7 @@ enum wsc_status wsc_server_set_subprotocols(struct wsc_server *server, const cha
 	for (i = 0; i < count; i++) {
 		size += strlen(names[i]);
 	}
-	protocols = malloc(size + 1);
+	protocols = wsc_malloc(size + 1);
 	if (!protocols) {
 		return WSC_NOMEM;
 	}
@@ -126,9 +164,15 @@ void wsc_server_close_listener(struct wsc_server *server)
 
 /* ---- its connections ------------------------------------------------------- */
 
-void wsc_server_conn_gone(struct wsc_server *server)
+void wsc_server_conn_gone(struct wsc_conn *conn)
 {
+	struct wsc_server *server = conn->server;
+
 	server->conn_count--;
+	if (conn->counted) {
+		conn->counted = false;
+		wsc_addresses_remove(&server->addresses, conn->family, conn->address);
+	}
 	if (server->listener.full || server->listener.retry != 0) {
 		server->listener.full = false;
 		server->listener.retry = 0;

@@ -68,7 +68,7 @@ static bool enqueue(struct wsc_timer_heap *heap, struct wsc_timer *timer)
 {
 	if (heap->count == heap->room) {
 		size_t room = heap->room ? heap->room * 2 : 16;
-		struct wsc_timer **grown = realloc(heap->timers, room * sizeof *grown);
+		struct wsc_timer **grown = wsc_realloc(heap->timers, room * sizeof *grown);
 
 		if (!grown) {
 			return false;
@@ -109,7 +109,7 @@ static void destroy(struct wsc_timer *timer)
 struct wsc_timer *wsc_timer_new(struct wsc_loop *loop, uint64_t microseconds, bool periodic,
                                 wsc_timer_callback callback, wsc_timer_callback drop, void *arg)
 {
-	struct wsc_timer *timer = calloc(1, sizeof *timer);
+	struct wsc_timer *timer = wsc_calloc(1, sizeof *timer);
 
 	if (!timer) {
 		return NULL;
@@ -173,7 +173,7 @@ void wsc_timer_run(struct wsc_loop *loop, wsc_time now)
 
 enum wsc_status wsc_loop_defer(struct wsc_loop *loop, wsc_callback callback, wsc_callback drop, void *arg)
 {
-	struct wsc_deferral *deferral = malloc(sizeof *deferral);
+	struct wsc_deferral *deferral = wsc_malloc(sizeof *deferral);
 
 	if (!deferral) {
 		return WSC_NOMEM;

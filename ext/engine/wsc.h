@@ -78,7 +78,14 @@ enum wsc_protocol {
 #define WSC_OPTIONS(X) \
 	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
 	  "bytes of one message; a larger one closes the connection with 1009") \
+	X(max_frame_size, SIZE, 0, 0, 1099511627776, \
+	  "bytes of one frame; a larger one closes the connection with 1009; 0 = as max_message_size") \
 	X(max_fragments, COUNT, 131072, 1, 4294967295, "fragments of one message; more close the connection with 1008") \
+	X(max_receive_bytes, SIZE, 268435456, 1, 1099511627776, \
+	  "bytes of the unfinished messages and request heads of all connections of the server; beyond it the largest " \
+	  "message is refused with 1009, a new request with 503") \
+	X(max_control_frames, COUNT, 1000, 0, 4294967295, \
+	  "Pings and Pongs of one connection in a second; more close it with 1008; 0 = no limit") \
 	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
 	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
 	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, \
@@ -87,6 +94,8 @@ enum wsc_protocol {
 	  "bytes queued for all connections of the server; beyond it the longest queue is dropped") \
 	X(max_connections, COUNT, 0, 0, 4294967295, \
 	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
+	X(max_connections_per_address, COUNT, 0, 0, 4294967295, \
+	  "open connections from one IPv4 address or one IPv6 network of /64; more are answered with 503; 0 = no limit") \
 	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, \
 	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
@@ -95,7 +104,22 @@ enum wsc_protocol {
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
 	  "seconds of silence after that Ping until the connection is dropped; 0 = never") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
-	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)")
+	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
+	X(accept_budget, COUNT, 64, 1, 65535, \
+	  "connections that are accepted at once, before those that are open are served") \
+	X(compression, FLAG, 0, 0, 1, "compress messages with clients that offer permessage-deflate (RFC 7692)") \
+	X(compression_threshold, SIZE, 1024, 0, 1099511627776, "bytes; shorter messages are sent as they are") \
+	X(compression_level, COUNT, 6, 1, 9, "zlib's level for what is sent: 1 is fast, 9 is small") \
+	X(server_context_takeover, FLAG, 0, 0, 1, \
+	  "keep the history of what is sent: smaller messages for up to 262 KiB a connection, and no sharing") \
+	X(client_context_takeover, FLAG, 0, 0, 1, \
+	  "let clients keep theirs: smaller messages for up to 42 KiB a connection") \
+	X(server_max_window_bits, COUNT, 15, 8, 15, "size of the window for what is sent: 2 to this power bytes") \
+	X(client_max_window_bits, COUNT, 15, 8, 15, "the same for what is received, if the client lets us say so") \
+	X(max_compression_bytes, SIZE, 268435456, 0, 1099511627776, \
+	  "bytes that all connections of the server may keep for context takeover; beyond it new ones are without") \
+	X(max_inflate_ratio, COUNT, 200, 0, 4294967295, \
+	  "times as long as it came may a message become that is larger than 1 MiB, else 1009; 0 = no limit")
 
 typedef uint64_t wsc_option_SIZE;
 typedef uint32_t wsc_option_COUNT;
@@ -109,6 +133,8 @@ struct wsc_options {
 };
 
 void wsc_options_init(struct wsc_options *options); /* fills in the defaults above */
+
+bool wsc_compression_available(void); /* was the engine built with zlib? */
 
 /*
  * A received message, or a chunk of raw bytes, on its way to a hook. The

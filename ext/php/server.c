@@ -192,6 +192,14 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 		                                    : "a port is a number from 0 to 65535");
 		return false;
 	}
+	if (options->compression && !wsc_compression_available()) {
+		zend_throw_exception(
+			spl_ce_RuntimeException,
+			"Option \"compression\" needs zlib, without which this wschat was built: switch it off, or "
+			"build wschat anew where zlib's headers are installed",
+			0);
+		return false;
+	}
 	server->server = wsc_server_new(loop, &config);
 	/* Until the end of the request, unless it cannot listen. */
 	status = server->server ? wsc_server_listen(server->server, text, (uint16_t) port, &error, &call) : WSC_NOMEM;

@@ -18,18 +18,32 @@ function attempt(array $options): void
 
 $options = [
     'max_message_size' => [1, 33554432, 1099511627776],
+    'max_frame_size' => [0, 0, 1099511627776],
     'max_fragments' => [1, 131072, 4294967295],
+    'max_receive_bytes' => [1, 268435456, 1099511627776],
+    'max_control_frames' => [0, 1000, 4294967295],
     'max_head_size' => [128, 16384, 1048576],
     'max_headers' => [1, 100, 10000],
     'max_queued_bytes' => [1, 16777216, 1099511627776],
     'max_total_queued_bytes' => [1, 268435456, 1099511627776],
     'max_connections' => [0, 0, 4294967295],
+    'max_connections_per_address' => [0, 0, 4294967295],
     'handshake_timeout' => [0, 10, 86400],
     'close_timeout' => [0, 5, 86400],
     'ping_interval' => [0, 30, 86400],
     'pong_timeout' => [0, 20, 86400],
     'tcp_nodelay' => [0, 1, 1],
     'backlog' => [1, 4096, 65535],
+    'accept_budget' => [1, 64, 65535],
+    'compression' => [0, 0, 1],
+    'compression_threshold' => [0, 1024, 1099511627776],
+    'compression_level' => [1, 6, 9],
+    'server_context_takeover' => [0, 0, 1],
+    'client_context_takeover' => [0, 0, 1],
+    'server_max_window_bits' => [8, 15, 15],
+    'client_max_window_bits' => [8, 15, 15],
+    'max_compression_bytes' => [0, 268435456, 1099511627776],
+    'max_inflate_ratio' => [0, 200, 4294967295],
 ];
 foreach ($options as $name => [$least, $default, $most]) {
     attempt([$name => $least]);
@@ -54,9 +68,18 @@ attempt(['max_headers' => true]);
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_message_size" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_frame_size" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_frame_size" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_frame_size" must be a number of bytes from 0 to 1099511627776, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, 4294967296 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_fragments" must be an integer from 1 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_receive_bytes" must be a number of bytes from 1 to 1099511627776, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_receive_bytes" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_receive_bytes" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 127 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 1048577 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, null given
@@ -72,6 +95,9 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_qu
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, 4294967296 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections_per_address" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections_per_address" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections_per_address" must be an integer from 0 to 4294967295, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, 86401 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, null given
@@ -90,6 +116,36 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay"
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, 65536 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" must be an integer from 1 to 65535, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, 65536 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_threshold" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_threshold" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_threshold" must be a number of bytes from 0 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_level" must be an integer from 1 to 9, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_level" must be an integer from 1 to 9, 10 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression_level" must be an integer from 1 to 9, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_context_takeover" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_context_takeover" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_context_takeover" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_context_takeover" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_context_takeover" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_context_takeover" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_max_window_bits" must be an integer from 8 to 15, 7 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_max_window_bits" must be an integer from 8 to 15, 16 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "server_max_window_bits" must be an integer from 8 to 15, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_max_window_bits" must be an integer from 8 to 15, 7 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_max_window_bits" must be an integer from 8 to 15, 16 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "client_max_window_bits" must be an integer from 8 to 15, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_compression_bytes" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_compression_bytes" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_compression_bytes" must be a number of bytes from 0 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, 5.5 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, string given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, NAN given

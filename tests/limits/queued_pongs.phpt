@@ -5,7 +5,9 @@ Limits: max_queued_bytes: who asks and never reads the answers is dropped as wel
 require __DIR__ . '/../include/server.inc';
 require __DIR__ . '/../include/client.inc';
 
-$server = TestServer::code("serve(new Ratchet\Server\EchoServer, ['options' => ['max_queued_bytes' => 100000]]);");
+$server = TestServer::code(<<<'PHP'
+    serve(new Ratchet\Server\EchoServer, ['options' => ['max_queued_bytes' => 100000, 'max_control_frames' => 0]]);
+    PHP);
 foreach ([
     'pings' => WsClient::frame(WsClient::PING, str_repeat('p', 125)),
     'messages' => WsClient::frame(WsClient::TEXT, str_repeat('t', 1000)),

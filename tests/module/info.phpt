@@ -22,17 +22,31 @@ OpenSSL version => %s
 zlib version => %s
 
 Directive => Local Value => Master Value
+wschat.accept_budget => 64 => 64
 wschat.backlog => 4096 => 4096
+wschat.client_context_takeover => 0 => 0
+wschat.client_max_window_bits => 15 => 15
 wschat.close_timeout => 5 => 5
+wschat.compression => 0 => 0
+wschat.compression_level => 6 => 6
+wschat.compression_threshold => 1024 => 1024
 wschat.handshake_timeout => 10 => 10
+wschat.max_compression_bytes => 268435456 => 268435456
 wschat.max_connections => 0 => 0
+wschat.max_connections_per_address => 0 => 0
+wschat.max_control_frames => 1000 => 1000
 wschat.max_fragments => 131072 => 131072
+wschat.max_frame_size => 0 => 0
 wschat.max_head_size => 16384 => 16384
 wschat.max_headers => 100 => 100
+wschat.max_inflate_ratio => 200 => 200
 wschat.max_message_size => 64M => 64M
 wschat.max_queued_bytes => 16777216 => 16777216
+wschat.max_receive_bytes => 268435456 => 268435456
 wschat.max_total_queued_bytes => 268435456 => 268435456
 wschat.ping_interval => 30 => 30
 wschat.pong_timeout => 20 => 20
+wschat.server_context_takeover => 0 => 0
+wschat.server_max_window_bits => 15 => 15
 wschat.tcp_nodelay => 0 => 0
 bool(true)

@@ -34,6 +34,7 @@
 #define BAD_REQUEST REFUSED("400 Bad Request")
 #define NO_CONNECTION REFUSED("400 Connection Upgrade MUST be requested")
 #define BAD_KEY REFUSED("400 Invalid Sec-WebSocket-Key")
+#define BAD_EXTENSIONS REFUSED("400 Invalid Sec-WebSocket-Extensions")
 #define NOT_GET "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET\r\n" POWERED
 #define BAD_HTTP REFUSED("505 HTTP Version not supported")
 #define SUGGEST(reason, field) \
@@ -77,7 +78,8 @@ static const struct {
 	 GET "hOST: a\r\nuPGRADE: WebSocket\r\ncONNECTION: uPGRADE\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
 	 "SEC-WEBSOCKET-VERSION: 13\r\n\r\n",
 	 ACCEPTED},
-	{"extensions are ignored", &bare, RIGHT "Sec-WebSocket-Extensions: bogus; ;;, x=\"\r\n\r\n", ACCEPTED},
+	{"extensions are declined", &bare, RIGHT "Sec-WebSocket-Extensions: bogus; a=1,, x\r\n\r\n", ACCEPTED},
+	{"extensions that are none", &bare, RIGHT "Sec-WebSocket-Extensions: bogus; ;;\r\n\r\n", BAD_EXTENSIONS},
 
 	{"POST", &bare, "POST /chat HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", NOT_GET},
 	{"HEAD", &bare, "HEAD /chat HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", NOT_GET},

@@ -194,19 +194,24 @@ static void closed_while_it_accepts(void)
 	world_end(&world);
 }
 
+/* accept_budget bounds what one turn accepts. */
 static void many_at_once(void)
 {
+	enum {
+		BUDGET = 16
+	};
 	struct world world;
-	static struct peer peers[3 * WSC_ACCEPT_BUDGET];
+	static struct peer peers[3 * BUDGET];
 
 	world_init(&world);
+	world.config.options.accept_budget = BUDGET;
 	world.config.protocol = WSC_PROTOCOL_RAW;
 	world_listen(&world);
 	for (size_t i = 0; i < LENGTH(peers); i++) {
 		peer_connect(&peers[i], &world);
 	}
 	UNTIL(&world, world.opened > 0);
-	CHECKF(world.opened <= WSC_ACCEPT_BUDGET, "%u", world.opened); /* in that turn */
+	CHECKF(world.opened <= BUDGET, "%u", world.opened); /* in that turn */
 	UNTIL(&world, world.opened == LENGTH(peers));
 	world_end(&world);
 }

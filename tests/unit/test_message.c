@@ -29,6 +29,8 @@ struct machine {
 	struct ledger ledger;
 	struct wsc_options options;
 	struct wsc_message_rules rules;
+	struct wsc_message_budget budget;
+	struct wsc_inflate_pool inflaters;
 	struct wsc_message message;
 	size_t consumed;
 	bool failed;
@@ -46,14 +48,23 @@ static void machine_init(struct machine *machine, uint64_t max_size, uint32_t ma
 	if (max_fragments > 0) {
 		machine->options.max_fragments = max_fragments;
 	}
-	machine->rules = (struct wsc_message_rules){&hooks, &machine->ledger, &machine->options, want_fragments};
+	machine->rules = (struct wsc_message_rules){
+		.hooks = &hooks,
+		.data = &machine->ledger,
+		.options = &machine->options,
+		.budget = &machine->budget,
+		.inflaters = &machine->inflaters,
+		.want_fragments = want_fragments,
+	};
 	wsc_message_init(&machine->message);
 }
 
 static void machine_dtor(struct machine *machine)
 {
 	wsc_message_dtor(&machine->message, &machine->rules);
+	wsc_inflate_pool_dtor(&machine->inflaters);
 	CHECK(ledger_balanced(&machine->ledger));
+	CHECKF(machine->budget.used == 0, "%llu", (unsigned long long) machine->budget.used);
 }
 
 static void __attribute__((format(printf, 2, 3))) note(struct machine *machine, const char *format, ...)
