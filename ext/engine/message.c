@@ -366,20 +366,23 @@ static enum wsc_message_event end_message(struct wsc_message *message, const str
 
 /* ---- compressed messages --------------------------------------------------------- */
 
-static bool open_inflate(struct wsc_message *message, const struct wsc_message_rules *rules)
+static enum wsc_message_event open_inflate(struct wsc_message *message, const struct wsc_message_rules *rules,
+                                           struct wsc_message_result *result)
 {
 	size_t memory = wsc_inflate_memory(WSC_WINDOW_BITS_MAX);
 
 	if (message->inflate) {
-		return true;
+		return WSC_MESSAGE_MORE;
 	}
 	if (message->takeover) {
 		message->inflate = wsc_inflate_new(message->window_bits);
 	} else if (within_budget(message, rules, memory)) {
 		message->inflate = wsc_inflate_take(rules->inflaters);
 		rules->budget->used += message->inflate ? memory : 0;
+	} else {
+		return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 	}
-	return message->inflate != NULL;
+	return message->inflate ? WSC_MESSAGE_MORE : fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");
 }
 
 /* How long the message may become, after what has come of it so far. */
@@ -483,10 +486,10 @@ static void give_back_room(struct wsc_message *message, const struct wsc_message
 static enum wsc_message_event read_compressed(struct wsc_message *message, const struct wsc_message_rules *rules,
                                               uint8_t *bytes, size_t count, struct wsc_message_result *result)
 {
-	enum wsc_message_event event = WSC_MESSAGE_MORE;
+	enum wsc_message_event event = open_inflate(message, rules, result);
 
-	if (!open_inflate(message, rules)) {
-		return fail(result, WSC_CLOSE_TOO_BIG, "Out of memory for compressed messages");
+	if (event != WSC_MESSAGE_MORE) {
+		return event;
 	}
 	wsc_frame_unmask(bytes, bytes, count, message->frame.key, (size_t) message->frame_received);
 	message->frame_received += count;

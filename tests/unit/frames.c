@@ -76,6 +76,17 @@ static char *alphabet(size_t length, size_t from)
 	return payload;
 }
 
+/* The payload after '#'; returns where it ends. */
+static const char *append_hex(struct frames *frames, uint8_t first, const char *at, bool masked)
+{
+	struct frames payload = {malloc(1), 0};
+	const char *end = append_raw(&payload, at);
+
+	append_frame(frames, first, (char *) payload.bytes, payload.length, masked);
+	free(payload.bytes);
+	return end;
+}
+
 struct frames frames_of(const char *text)
 {
 	struct frames frames = {malloc(1), 0};
@@ -102,6 +113,8 @@ struct frames frames_of(const char *text)
 
 			append_frame(&frames, first, at + 1, (size_t) (end - at - 1), masked);
 			at = end + 1;
+		} else if (*at == '#') {
+			at = append_hex(&frames, first, at + 1, masked);
 		} else if (*at == '*') {
 			char *end;
 			size_t length = strtoul(at + 1, &end, 10);

@@ -6,6 +6,7 @@
  *   81'Hello'   a masked frame: its first byte in hex, its payload
  *   82*70000    the same with that many bytes of "abc…zabc…", which go on from
  *               one fragment of a message to the next
+ *   C1#F248CD   a masked frame with a payload in hex
  *   u81'Hello'  the frame unmasked
  *   =8180       these bytes, in hex
  */

@@ -13,8 +13,11 @@
 	X(frame) \
 	X(accept_key) \
 	X(http) \
+	X(extension) \
 	X(handshake) \
 	X(message) \
+	X(inflate) \
+	X(deflate) \
 	X(outq) \
 	X(timer) \
 	X(conn) \

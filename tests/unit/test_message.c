@@ -8,189 +8,8 @@
 
 #include "frames.h"
 #include "harness.h"
+#include "machine.h"
 #include "world.h"
-
-#include <stdarg.h>
-#include <stdio.h>
-
-/* Longer inputs are cut at some places only, longer payloads shown by length. */
-#define CUT_EVERYWHERE 700
-#define SHOWN 64
-
-static const struct wsc_hooks hooks = {
-	.payload_alloc = ledger_alloc,
-	.payload_resize = ledger_resize,
-	.payload_ref = ledger_ref,
-	.payload_unref = ledger_unref,
-};
-
-/* One machine and what came out of it, as text. */
-struct machine {
-	struct ledger ledger;
-	struct wsc_options options;
-	struct wsc_message_rules rules;
-	struct wsc_message_budget budget;
-	struct wsc_inflate_pool inflaters;
-	struct wsc_message message;
-	size_t consumed;
-	bool failed;
-	char events[4096];
-	size_t length;
-};
-
-static void machine_init(struct machine *machine, uint64_t max_size, uint32_t max_fragments, bool want_fragments)
-{
-	memset(machine, 0, sizeof *machine);
-	wsc_options_init(&machine->options);
-	if (max_size > 0) {
-		machine->options.max_message_size = max_size;
-	}
-	if (max_fragments > 0) {
-		machine->options.max_fragments = max_fragments;
-	}
-	machine->rules = (struct wsc_message_rules){
-		.hooks = &hooks,
-		.data = &machine->ledger,
-		.options = &machine->options,
-		.budget = &machine->budget,
-		.inflaters = &machine->inflaters,
-		.want_fragments = want_fragments,
-	};
-	wsc_message_init(&machine->message);
-}
-
-static void machine_dtor(struct machine *machine)
-{
-	wsc_message_dtor(&machine->message, &machine->rules);
-	wsc_inflate_pool_dtor(&machine->inflaters);
-	CHECK(ledger_balanced(&machine->ledger));
-	CHECKF(machine->budget.used == 0, "%llu", (unsigned long long) machine->budget.used);
-}
-
-static void __attribute__((format(printf, 2, 3))) note(struct machine *machine, const char *format, ...)
-{
-	size_t room = sizeof machine->events - machine->length;
-	va_list arguments;
-	int length;
-
-	va_start(arguments, format);
-	length = vsnprintf(machine->events + machine->length, room, format, arguments);
-	va_end(arguments);
-	machine->length += (size_t) length < room ? (size_t) length : room - 1;
-}
-
-static void note_bytes(struct machine *machine, const char *bytes, size_t length)
-{
-	bool alphabet = true;
-
-	if (length <= SHOWN) {
-		note(machine, "(%.*s)", (int) length, length > 0 ? bytes : "");
-		return;
-	}
-	for (size_t i = 0; i < length; i++) {
-		alphabet = alphabet && bytes[i] == frames_byte(i);
-	}
-	note(machine, "(%zu%s)", length, alphabet ? "" : " wrong bytes");
-}
-
-static void note_message(struct machine *machine, const struct wsc_payload *payload)
-{
-	note(machine, payload->opcode == WSC_OP_TEXT ? "text" : payload->opcode == WSC_OP_BINARY ? "binary" : "neither");
-	for (size_t i = 0; payload->fragments && i < payload->fragment_count; i++) {
-		note(machine, i == 0 ? "[%llu" : ",%llu", (unsigned long long) payload->fragments[i]);
-	}
-	if (payload->fragments) {
-		note(machine, "]");
-	} else if (payload->fragment_count > 1) {
-		note(machine, "/%zu", payload->fragment_count);
-	}
-	note_bytes(machine, payload->bytes, payload->length);
-	if (payload->owner) {
-		ledger_unref(&machine->ledger, payload->owner);
-	}
-}
-
-/* Feeds bytes that end with their memory. */
-static void feed(struct machine *machine, const uint8_t *bytes, size_t length)
-{
-	uint8_t *copy = harness_copy(bytes, length);
-	uint8_t *at = copy;
-	size_t rest = length;
-	struct wsc_message_result result;
-
-	while (!machine->failed) {
-		enum wsc_message_event event = wsc_message_next(&machine->message, &machine->rules, &at, &rest, &result);
-
-		CHECK(at + rest == copy + length);
-		if (event == WSC_MESSAGE_MORE) {
-			CHECK(rest == 0);
-			break;
-		}
-		if (machine->length > 0) {
-			note(machine, " ");
-		}
-		if (event == WSC_MESSAGE_COMPLETE) {
-			note_message(machine, &result.payload);
-		} else if (event == WSC_MESSAGE_CONTROL) {
-			note(machine, result.opcode == WSC_OP_CLOSE ? "close" : result.opcode == WSC_OP_PING ? "ping" : "pong");
-			note_bytes(machine, (const char *) result.bytes, result.length);
-		} else {
-			note(machine, "%u %s", result.code, result.reason);
-			machine->failed = true;
-		}
-	}
-	machine->consumed += length - rest;
-	free(copy);
-}
-
-struct row {
-	const char *name;
-	const char *frames;
-	const char *events;
-	size_t failed_at; /* with so many bytes, not one more; 0: not looked at */
-	uint64_t max_size;
-	uint32_t max_fragments;
-	bool want_fragments;
-};
-
-static void check_cut(const struct row *row, const struct frames *frames, size_t cut)
-{
-	struct machine machine;
-
-	machine_init(&machine, row->max_size, row->max_fragments, row->want_fragments);
-	feed(&machine, frames->bytes, cut);
-	feed(&machine, frames->bytes + cut, frames->length - cut);
-	CHECKF(strcmp(machine.events, row->events) == 0, "%s, cut at %zu: %s", row->name, cut, machine.events);
-	machine_dtor(&machine);
-}
-
-static void check_single_bytes(const struct row *row, const struct frames *frames)
-{
-	struct machine machine;
-	size_t i = 0;
-
-	machine_init(&machine, row->max_size, row->max_fragments, row->want_fragments);
-	while (i < frames->length && !machine.failed) {
-		feed(&machine, frames->bytes + i++, 1);
-	}
-	CHECKF(strcmp(machine.events, row->events) == 0, "%s, byte by byte: %s", row->name, machine.events);
-	CHECKF(row->failed_at == 0 || (machine.failed && i == row->failed_at), "%s, failed at %zu", row->name, i);
-	machine_dtor(&machine);
-}
-
-static void check_rows(const struct row *rows, size_t count)
-{
-	for (const struct row *row = rows; row < rows + count; row++) {
-		struct frames frames = frames_of(row->frames);
-		size_t step = frames.length <= CUT_EVERYWHERE ? 1 : frames.length / 61;
-
-		for (size_t cut = 0; cut <= frames.length; cut += cut < 20 ? 1 : step) {
-			check_cut(row, &frames, cut);
-		}
-		check_single_bytes(row, &frames);
-		free(frames.bytes);
-	}
-}
 
 #define RESERVED "1002 Ratchet detected an invalid reserve code"
 #define OPCODE "1002 Ratchet detected an invalid OP code"
@@ -206,7 +25,7 @@ static void check_rows(const struct row *rows, size_t count)
 
 static void messages(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "nothing", .frames = "", .events = ""},
 		{.name = "text", .frames = "81'Hello'", .events = "text(Hello)"},
 		{.name = "binary", .frames = "82'\x01\xFF\x80'", .events = "binary(\x01\xFF\x80)"},
@@ -231,12 +50,12 @@ static void messages(void)
 		{.name = "incomplete", .frames = "01'a' 80'b' 01'c' =80", .events = "text/2(ab)"},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 static void control_frames(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "each", .frames = "89'' 8A'' 88''", .events = "ping() pong() close()"},
 		{.name = "payloads", .frames = "89'ab' 8A'cd' 88'\x03\xE8ok'", .events = "ping(ab) pong(cd) close(\x03\xE8ok)"},
 		{.name = "125", .frames = "89*125", .events = "ping(125)"},
@@ -257,12 +76,12 @@ static void control_frames(void)
 		{.name = "unmasked ping", .frames = "89'a' u89'b'", .events = "ping(a) " MASK, .failed_at = 9},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 static void headers(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "RSV1", .frames = "C1'a'", .events = RESERVED, .failed_at = 2},
 		{.name = "RSV2", .frames = "A1'a'", .events = RESERVED, .failed_at = 2},
 		{.name = "RSV3", .frames = "91'a'", .events = RESERVED, .failed_at = 2},
@@ -301,12 +120,12 @@ static void headers(void)
 		{.name = "the largest", .frames = "=82FF7FFFFFFFFFFFFFFF00000000", .events = FRAME_SIZE, .failed_at = 14},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 static void text_is_utf8(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "valid",
 	     .frames = "81'h\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80'",
 	     .events = "text(h\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80)"},
@@ -334,12 +153,12 @@ static void text_is_utf8(void)
 	     .failed_at = 15},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 static void limits(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "as large as allowed", .frames = "81'12345678'", .events = "text(12345678)", .max_size = 8},
 		{.name = "a byte too large", .frames = "81'123456789'", .events = FRAME_SIZE, .max_size = 8, .failed_at = 6},
 		{.name = "as large in fragments", .frames = "01'1234' 80'5678'", .events = "text/2(12345678)", .max_size = 8},
@@ -386,12 +205,12 @@ static void limits(void)
 	     .max_fragments = 2},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 static void fragment_lengths(void)
 {
-	static const struct row rows[] = {
+	static const struct machine_row rows[] = {
 		{.name = "one", .frames = "81'abc'", .events = "text[3](abc)", .want_fragments = true},
 		{.name = "empty", .frames = "81''", .events = "text[0]()", .want_fragments = true},
 		{.name = "three", .frames = "02'abc' 00'' 80'd'", .events = "binary[3,0,1](abcd)", .want_fragments = true},
@@ -402,7 +221,7 @@ static void fragment_lengths(void)
 		{.name = "large", .frames = "02*70000 80*300", .events = "binary[70000,300](70300)", .want_fragments = true},
 	};
 
-	check_rows(rows, LENGTH(rows));
+	machine_check(rows, LENGTH(rows));
 }
 
 /* The rules are the server's and may change while a message is half read: its
@@ -415,9 +234,9 @@ static bool lengths_wanted_late(void)
 	bool passed;
 
 	machine_init(&machine, 0, 0, false);
-	feed(&machine, start.bytes, start.length);
+	machine_feed(&machine, start.bytes, start.length);
 	machine.rules.want_fragments = true;
-	feed(&machine, end.bytes, end.length);
+	machine_feed(&machine, end.bytes, end.length);
 	passed = CHECKF(strcmp(machine.events, "text/6(abcdef)") == 0, "%s", machine.events);
 	machine_dtor(&machine);
 	free(start.bytes);
@@ -433,9 +252,9 @@ static bool lengths_no_longer_wanted(void)
 	bool passed;
 
 	machine_init(&machine, 0, 0, true);
-	feed(&machine, first.bytes, first.length);
+	machine_feed(&machine, first.bytes, first.length);
 	machine.rules.want_fragments = false;
-	feed(&machine, rest.bytes, rest.length);
+	machine_feed(&machine, rest.bytes, rest.length);
 	/* Whether the second still has them is a matter of taste. */
 	passed = CHECKF(strncmp(machine.events, "text[1,1](ab) text", 18) == 0, "%s", machine.events);
 	passed &= CHECK(strstr(machine.events, "(cd) text") != NULL);
@@ -463,14 +282,14 @@ static void a_promise_reserves_little(void)
 	struct machine machine;
 
 	machine_init(&machine, 32 * MIB, 0, false);
-	feed(&machine, header, sizeof header);
+	machine_feed(&machine, header, sizeof header);
 	CHECK(machine.ledger.allocs == 0);
-	feed(&machine, bytes, 1);
+	machine_feed(&machine, bytes, 1);
 	CHECKF(machine.ledger.bytes == 64 * 1024, "%zu", machine.ledger.bytes);
-	feed(&machine, bytes, 64 * 1024 - 2);
+	machine_feed(&machine, bytes, 64 * 1024 - 2);
 	CHECKF(machine.ledger.peak <= 64 * 1024, "%zu", machine.ledger.peak);
 	/* Once as much has come the promise is believed. */
-	feed(&machine, bytes, 2);
+	machine_feed(&machine, bytes, 2);
 	CHECKF(machine.ledger.bytes == 16 * MIB, "%zu", machine.ledger.bytes);
 	machine_dtor(&machine);
 	free(bytes);
@@ -483,8 +302,8 @@ static void a_promise_in_fragments_reserves_little(void)
 	struct machine machine;
 
 	machine_init(&machine, 32 * MIB, 0, false);
-	feed(&machine, start.bytes, start.length);
-	feed(&machine, header, sizeof header);
+	machine_feed(&machine, start.bytes, start.length);
+	machine_feed(&machine, header, sizeof header);
 	CHECKF(machine.ledger.bytes == 64 * 1024, "%zu", machine.ledger.bytes);
 	machine_dtor(&machine);
 	free(start.bytes);
@@ -498,16 +317,16 @@ static void fragments_grow_by_doubling(void)
 	struct machine machine;
 
 	machine_init(&machine, 150000, 0, false);
-	feed(&machine, first.bytes, first.length);
+	machine_feed(&machine, first.bytes, first.length);
 	for (size_t i = 1; i < 1500; i++) {
-		feed(&machine, next.bytes, next.length);
+		machine_feed(&machine, next.bytes, next.length);
 	}
 	CHECK(!machine.failed);
 	CHECKF(machine.ledger.peak <= 150000, "%zu", machine.ledger.peak);
 	CHECKF(machine.ledger.bytes == 150000, "%zu", machine.ledger.bytes);
 	CHECK(machine.message.length == 150000);
 	CHECKF(machine.ledger.resizes <= 12, "%zu", machine.ledger.resizes);
-	feed(&machine, next.bytes, next.length);
+	machine_feed(&machine, next.bytes, next.length);
 	CHECKF(strcmp(machine.events, MESSAGE_SIZE) == 0, "%s", machine.events);
 	machine_dtor(&machine);
 	free(first.bytes);
@@ -520,7 +339,7 @@ static void empty_messages_take_no_memory(void)
 	struct machine machine;
 
 	machine_init(&machine, 0, 0, false);
-	feed(&machine, frames.bytes, frames.length);
+	machine_feed(&machine, frames.bytes, frames.length);
 	CHECK(machine.ledger.allocs == 0);
 	CHECKF(strcmp(machine.events, "text() binary() text/2() ping(x)") == 0, "%s", machine.events);
 	machine_dtor(&machine);
@@ -545,8 +364,8 @@ static void refused_memory_is_too_big(void)
 
 		machine_init(&machine, 0, 0, false);
 		machine.ledger.most = rows[i].most;
-		feed(&machine, frames.bytes, 5);
-		feed(&machine, frames.bytes + 5, frames.length - 5);
+		machine_feed(&machine, frames.bytes, 5);
+		machine_feed(&machine, frames.bytes + 5, frames.length - 5);
 		CHECKF(strncmp(machine.events, "1009 ", 5) == 0, "row %zu: %s", i, machine.events);
 		machine_dtor(&machine);
 		free(frames.bytes);
@@ -562,7 +381,7 @@ static void dtor_frees_at_every_place(void)
 		struct machine machine;
 
 		machine_init(&machine, 0, 0, true);
-		feed(&machine, frames.bytes, length);
+		machine_feed(&machine, frames.bytes, length);
 		machine_dtor(&machine); /* checks the ledger; the rest is LeakSanitizer's */
 		CHECK(machine.message.owner == NULL && machine.message.control == NULL);
 		/* A second time does no harm. */
