@@ -111,8 +111,8 @@ static struct wsc_deflate *stream_in(struct wsc_deflate **place, uint8_t bits, c
 
 /* false: no memory, or it does not become shorter. A block is payload memory, so
  * that an output queue can hold it like any other. */
-static bool compress(const struct wsc_compression *compression, struct wsc_deflate *stream, const char *bytes,
-                     size_t length, struct wsc_compressed *made)
+static bool compress_by(const struct wsc_compression *compression, struct wsc_deflate *stream, const char *bytes,
+                        size_t length, struct wsc_compressed *made)
 {
 	const struct wsc_hooks *hooks = compression->hooks;
 	/* Room for what is taken off again, so that a longer result does not fit. */
@@ -149,7 +149,7 @@ static bool compress_shared(struct wsc_compression *compression, struct wsc_list
 	if (!known) {
 		forget(compression, slot);
 		if (!stream_in(&slot->stream, bits, compression->options) ||
-		    !compress(compression, slot->stream, bytes, length, &slot->made)) {
+		    !compress_by(compression, slot->stream, bytes, length, &slot->made)) {
 			slot->made.owner = NULL;
 		}
 		if (slot->stream) {
@@ -182,7 +182,7 @@ bool wsc_compression_message(struct wsc_compression *compression, struct wsc_lis
 	}
 	if (terms->server_takeover) {
 		return stream_in(own, terms->server_bits, compression->options) &&
-		       compress(compression, *own, bytes, length, made);
+		       compress_by(compression, *own, bytes, length, made);
 	}
 	return compress_shared(compression, rememberers, terms->server_bits, bytes, length, owner, made);
 }

@@ -19,6 +19,7 @@
 	X(inflate) \
 	X(deflate) \
 	X(outq) \
+	X(compression) \
 	X(timer) \
 	X(conn) \
 	X(input) \
