@@ -206,14 +206,20 @@ bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 
 /* ---- closing --------------------------------------------------------------- */
 
+/* No frame is read any more. */
+void wsc_conn_end_input(struct wsc_conn *conn)
+{
+	conn->state = WSC_CONN_FLUSHING;
+	wsc_message_dtor(&conn->input, &conn->server->rules);
+}
+
 /* The queue goes out, then FIN; on_close once it has. */
 void wsc_conn_flush_and_end(struct wsc_conn *conn)
 {
 	if (conn->state >= WSC_CONN_FLUSHING) {
 		return;
 	}
-	conn->state = WSC_CONN_FLUSHING;
-	wsc_message_dtor(&conn->input, &conn->server->rules); /* no frame is read any more */
+	wsc_conn_end_input(conn);
 	conn->ping_sent = false;
 	conn->deadline = deadline_after(conn->server->options.close_timeout);
 	wsc_conn_mark_dirty(conn);

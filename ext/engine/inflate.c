@@ -77,6 +77,7 @@ void wsc_inflate_give(struct wsc_inflate_pool *pool, struct wsc_inflate *stream)
 		return;
 	}
 	inflateReset(&stream->zlib);
+	stream->finals = 0;
 	stream->next = pool->free;
 	pool->free = stream;
 	pool->free_count++;

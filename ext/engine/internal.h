@@ -367,6 +367,7 @@ void wsc_conn_watch(struct wsc_conn *conn);         /* asks libevent for what it
 void wsc_conn_mark_dirty(struct wsc_conn *conn);    /* looked at when the turn is flushed      */
 void wsc_conn_notify_later(struct wsc_conn *conn);  /* on_close is due, once, after an on_open */
 void wsc_conn_begin_closing(struct wsc_conn *conn); /* our Close is queued                     */
+void wsc_conn_end_input(struct wsc_conn *conn);     /* FLUSHING: what is unfinished is dropped */
 void wsc_conn_flush_and_end(struct wsc_conn *conn); /* the queue goes out, then FIN            */
 void wsc_conn_enter(struct wsc_conn *conn);         /* a hook may run: pins, and holds input back */
 void wsc_conn_leave(struct wsc_conn *conn);         /* it has returned                         */

@@ -37,7 +37,7 @@ static void flushed(struct wsc_conn *conn)
 	if (conn->state == WSC_CONN_CLOSING) {
 		wsc_conn_notify_later(conn);
 		if (conn->peer_close || conn->eof) {
-			conn->state = WSC_CONN_FLUSHING;
+			wsc_conn_end_input(conn);
 		}
 	}
 	if (conn->state == WSC_CONN_FLUSHING) {

@@ -39,7 +39,7 @@ static bool make_room(struct wsc_message_budget *budget, const struct wsc_messag
 	server->iterating = true;
 	wsc_conn_fail(largest, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 	server->iterating = iterating;
-	return true;
+	return largest->input.capacity == 0;
 }
 
 struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)

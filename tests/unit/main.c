@@ -26,6 +26,7 @@
 	X(output) \
 	X(listener) \
 	X(server) \
+	X(addresses) \
 	X(loop) \
 	X(nested)
 

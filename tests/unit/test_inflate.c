@@ -327,6 +327,7 @@ static void budget(void)
 static void many_final_blocks(void)
 {
 	struct wsc_inflate *inflate = wsc_inflate_new(15);
+	struct wsc_inflate_pool pool = {NULL, 0};
 	uint8_t final[2 * 3000];
 	const uint8_t *input = final;
 	size_t length = sizeof final;
@@ -340,6 +341,13 @@ static void many_final_blocks(void)
 	}
 	CHECK(wsc_inflate_feed(inflate, &input, &length, &output, &room) == WSC_INFLATE_BAD);
 	CHECKF(length > sizeof final - 2 * FINALS_MAX - 4, "%zu", length);
+
+	/* The next message that gets the stream begins with none. */
+	wsc_inflate_give(&pool, inflate);
+	CHECK(wsc_inflate_take(&pool) == inflate);
+	input = final;
+	length = 2 * FINALS_MAX;
+	CHECK(wsc_inflate_feed(inflate, &input, &length, &output, &room) == WSC_INFLATE_MORE);
 	wsc_inflate_free(inflate);
 }
 

@@ -223,8 +223,124 @@ static void raw_gone(void)
 	}
 }
 
+/* ---- floods --------------------------------------------------------------------- */
+
+/* So many Pings and Pongs in a second, and no more. */
+static void control_frames_are_counted(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_init(&world);
+	world.config.options.max_control_frames = 5;
+	world_listen(&world);
+	peer_open(&peer, &world);
+	world.conn->control_second = (uint32_t) (world.loop->now / 1000000); /* … of which none is used up */
+	peer_send(&peer, "89'1' 8A'2' 89'3' 8A'4' 89'5' 89'6' 89'7' 81'x'");
+	CHECK(peer_expect(&peer, "u8A'1' u8A'3' u8A'5' u88'\x03\xF0Too many control frames'"));
+	peer_fin(&peer);
+	peer_expect_end(&peer);
+	CHECKF(strcmp(world.story, "o1 c1") == 0, "%s", world.story);
+	world_end(&world);
+}
+
+static void control_frames_of_another_second(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_init(&world);
+	world.config.options.max_control_frames = 2;
+	world_listen(&world);
+	peer_open(&peer, &world);
+	for (int i = 0; i < 5; i++) {
+		world.conn->control_second = 0; /* long ago */
+		peer_send(&peer, "89'1' 89'2'");
+		CHECK(peer_expect(&peer, "u8A'1' u8A'2'"));
+	}
+	world_end(&world);
+}
+
+static void control_frames_without_limit(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_init(&world);
+	world.config.options.max_control_frames = 0;
+	world_listen(&world);
+	peer_open(&peer, &world);
+	for (int i = 0; i < 2000; i++) {
+		peer_send(&peer, "8A'2' 89'1'");
+	}
+	for (int i = 0; i < 2000; i++) {
+		peer_expect(&peer, "u8A'1'");
+	}
+	world_end(&world);
+}
+
+/* The heads that are not complete yet are part of what all may take. */
+static void heads_are_bounded(void)
+{
+	struct world world;
+	struct peer a, b;
+
+	world_init(&world);
+	world.config.options.max_receive_bytes = 150;
+	world_listen(&world);
+	peer_connect(&a, &world);
+	peer_write(&a, world_upgrade, 100);
+	UNTIL(&world, world.server->receive.used == 100);
+	peer_connect(&b, &world);
+	peer_write(&b, world_upgrade, 60);
+	peer_expect_head(&b, "HTTP/1.1 503 Service Unavailable\r\n");
+	peer_fin(&b);
+	peer_expect_end(&b);
+	CHECK(world.opened == 0 && world.server->receive.used == 100);
+	/* One that comes whole needs nothing, and gives back what it had. */
+	peer_end(&b);
+	peer_open(&b, &world);
+	peer_end(&a);
+	UNTIL(&world, world.server->receive.used == 0);
+	CHECK(world.opened == 1);
+	world_end(&world);
+}
+
+static void expect_origin(struct world *world, const struct wsc_request *request)
+{
+	const struct wsc_header *origin = wsc_http_header(request, "Origin", 0);
+
+	(void) world;
+	CHECK(origin && origin->value.length == 19 && memcmp(origin->value.bytes, "https://example.org", 19) == 0);
+	CHECK(request->target.length == 5 && memcmp(request->target.bytes, "/chat", 5) == 0);
+}
+
+/* Origin and all the rest of the request are there for those who decide. */
+static void the_request_is_passed_on(void)
+{
+	struct world world;
+	struct peer peer;
+	char head[512];
+
+	world_init(&world);
+	world.on_request = expect_origin;
+	world_listen(&world);
+	peer_connect(&peer, &world);
+	snprintf(head, sizeof head, "%.*sOrigin: https://example.org\r\n\r\n", (int) strlen(world_upgrade) - 2,
+	         world_upgrade);
+	peer_text(&peer, head);
+	peer_expect_head(&peer, "HTTP/1.1 101 ");
+	CHECK(world.opened == 1);
+	world_end(&world);
+}
+
 void test_input(void)
 {
+	RUN(control_frames_are_counted);
+	RUN(control_frames_of_another_second);
+	RUN(control_frames_without_limit);
+	RUN(heads_are_bounded);
+	RUN(the_request_is_passed_on);
 	RUN(echo);
 	RUN(head_in_two_parts);
 	RUN(frames_in_the_packet_of_the_head);

@@ -394,8 +394,88 @@ static void subprotocol_names(void)
 	CHECK(!wsc_server_subprotocol_valid("a,b", 3));
 }
 
+/* ---- what all have received together ------------------------------------------ */
+
+/* Three unfinished messages: the largest is refused, the others go on. */
+static void the_largest_message_goes_first(void)
+{
+	struct world world;
+	struct peer a, b, c;
+
+	world_init(&world);
+	world.config.options.max_receive_bytes = 150000;
+	world.on_message = world_echo;
+	world_listen(&world);
+	peer_open(&a, &world);
+	peer_open(&b, &world);
+	peer_open(&c, &world);
+	peer_send(&a, "02*20020");
+	peer_send(&b, "02*60008");
+	UNTIL(&world, world.server->receive.used == 80028);
+	peer_send(&c, "02*50024");
+	UNTIL(&world, world.server->receive.used == 130052);
+	peer_send(&c, "00*5200"); /* its block doubles */
+	CHECK(peer_expect(&b, "u88'\x03\xF1Maximum message size exceeded'"));
+	UNTIL(&world, world.server->receive.used == 120068);
+	peer_send(&a, "80*26");
+	peer_send(&c, "80*26");
+	CHECK(peer_expect(&a, "u82*20046"));
+	CHECK(peer_expect(&c, "u82*55250"));
+	CHECKF(world.server->receive.used == 0, "%llu", (unsigned long long) world.server->receive.used);
+	CHECK(world.ledger.peak <= 150000 + 55250); /* and what is being sent */
+	world_end(&world);
+}
+
+/* Who asks for most is refused itself. */
+static void the_one_that_asks(void)
+{
+	struct world world;
+	struct peer a, b;
+
+	world_init(&world);
+	world.config.options.max_receive_bytes = 100000;
+	world.on_message = world_echo;
+	world_listen(&world);
+	peer_open(&a, &world);
+	peer_open(&b, &world);
+	peer_send(&a, "02*30004");
+	UNTIL(&world, world.server->receive.used == 30004);
+	peer_send(&b, "02*40014");
+	UNTIL(&world, world.server->receive.used == 70018);
+	peer_send(&b, "00*1"); /* its block doubles: 110,000 in all */
+	CHECK(peer_expect(&b, "u88'\x03\xF1Maximum message size exceeded'"));
+	peer_send(&a, "80*26");
+	CHECK(peer_expect(&a, "u82*30030"));
+	CHECK(world.server->receive.used == 0);
+	world_end(&world);
+}
+
+/* One that only waits for the peer's FIN holds nothing that could be given up. */
+static void closed_in_the_middle_of_a_message(void)
+{
+	struct world world;
+	struct peer a, b;
+
+	world_init(&world);
+	world.config.options.max_receive_bytes = 100000;
+	world.on_message = world_echo;
+	world_listen(&world);
+	peer_open(&a, &world);
+	peer_open(&b, &world);
+	peer_send(&a, "02*60000 88'\x03\xE8'");
+	CHECK(peer_expect(&a, "u88'\x03\xE8'"));
+	UNTIL(&world, world.closed == 1);
+	CHECKF(world.server->receive.used == 0, "%llu", (unsigned long long) world.server->receive.used);
+	peer_send(&b, "02*50000 80*10");
+	CHECK(peer_expect(&b, "u82*50010"));
+	world_end(&world);
+}
+
 void test_server(void)
 {
+	RUN(the_largest_message_goes_first);
+	RUN(the_one_that_asks);
+	RUN(closed_in_the_middle_of_a_message);
 	RUN(the_longest_queue_goes_first);
 	RUN(the_sender_goes);
 	RUN(readers_are_written_to_first);

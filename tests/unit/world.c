@@ -63,6 +63,9 @@ static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request 
 	world->conn = conn;
 	world->opened++;
 	world_tell(world, "o%llu", (unsigned long long) id);
+	if (world->on_request) {
+		world->on_request(world, request);
+	}
 	if (world->on_open) {
 		world->on_open(world, conn);
 	}

@@ -28,6 +28,7 @@ struct world {
 	struct wsc_server_config config;
 
 	/* What a test adds to the hooks; may be NULL. */
+	void (*on_request)(struct world *world, const struct wsc_request *request);
 	void (*on_open)(struct world *world, struct wsc_conn *conn);
 	void (*on_message)(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload);
 	void (*on_close)(struct world *world, struct wsc_conn *conn);
