@@ -14,6 +14,7 @@ static struct {
 	bool read;          /* the environment has been             */
 	unsigned long left; /* allocations until the one that fails */
 	bool failed;
+	bool suspended;
 	uint64_t shuffle; /* state of the generator; 0: none      */
 } fault;
 
@@ -44,6 +45,11 @@ bool wsc_fault_failed(void)
 	return fault.failed;
 }
 
+void wsc_fault_suspend(bool suspended)
+{
+	fault.suspended = suspended;
+}
+
 void wsc_fault_shuffle(unsigned long seed)
 {
 	fault.shuffle = seed;
@@ -51,7 +57,7 @@ void wsc_fault_shuffle(unsigned long seed)
 
 bool wsc_fault_memory(void)
 {
-	if (fault.left == 0 || --fault.left > 0) {
+	if (fault.suspended || fault.left == 0 || --fault.left > 0) {
 		return false;
 	}
 	fault.failed = true;

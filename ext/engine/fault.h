@@ -30,7 +30,8 @@ int wsc_fault_cut(struct iovec *vector, int count);
 
 /* For unit tests, in place of the environment. `at` 0 and `seed` 0: none. */
 void wsc_fault_fail_at(unsigned long at);
-bool wsc_fault_failed(void); /* has it happened since? */
+bool wsc_fault_failed(void);            /* has it happened since?           */
+void wsc_fault_suspend(bool suspended); /* allocations are not counted now */
 void wsc_fault_shuffle(unsigned long seed);
 
 #else

@@ -4,6 +4,8 @@
  */
 #include "ledger.h"
 
+#include "../../ext/engine/fault.h"
+
 #include "harness.h"
 
 struct block {
@@ -14,7 +16,7 @@ struct block {
 
 static bool refuses(const struct ledger *ledger, size_t size)
 {
-	return ledger->most != 0 && size > ledger->most;
+	return wsc_fault_memory() || (ledger->most != 0 && size > ledger->most);
 }
 
 static void count(struct ledger *ledger, size_t added)

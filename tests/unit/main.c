@@ -28,7 +28,8 @@
 	X(server) \
 	X(addresses) \
 	X(loop) \
-	X(nested)
+	X(nested) \
+	X(fault)
 
 #define DECLARE(name) void test_##name(void);
 TEST_FILES(DECLARE)

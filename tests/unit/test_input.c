@@ -339,7 +339,7 @@ void test_input(void)
 	RUN(control_frames_are_counted);
 	RUN(control_frames_of_another_second);
 	RUN(control_frames_without_limit);
-	RUN(heads_are_bounded);
+	RUN_EXACT(heads_are_bounded);
 	RUN(the_request_is_passed_on);
 	RUN(echo);
 	RUN(head_in_two_parts);
@@ -347,6 +347,6 @@ void test_input(void)
 	RUN(refusals);
 	RUN(gone_before_the_head_is_complete);
 	RUN(send_in_on_open);
-	RUN(raw);
+	RUN_EXACT(raw);
 	RUN(raw_gone);
 }

@@ -506,11 +506,11 @@ static void run_until_the_client_has_gone(void)
 
 void test_loop(void)
 {
-	RUN(stop_inside_on_open);
-	RUN(halt_and_resume);
-	RUN(halt_and_free);
+	RUN_EXACT(stop_inside_on_open);
+	RUN_EXACT(halt_and_resume);
+	RUN_EXACT(halt_and_free);
 	RUN(mute_and_free);
-	RUN(a_flood_starves_nobody);
+	RUN_EXACT(a_flood_starves_nobody);
 	RUN(sends_of_on_close_do_not_wait);
 	RUN(on_turn_without_events);
 	RUN(free_with_open_connections);

@@ -478,12 +478,12 @@ void test_server(void)
 	RUN(closed_in_the_middle_of_a_message);
 	RUN(the_longest_queue_goes_first);
 	RUN(the_sender_goes);
-	RUN(readers_are_written_to_first);
+	RUN_EXACT(readers_are_written_to_first);
 	RUN(dropped_while_keepalive_walks);
-	RUN(dropped_while_the_sweep_walks);
+	RUN_EXACT(dropped_while_the_sweep_walks);
 	RUN(dropped_while_each_conn_walks);
 	RUN(each_conn_of_a_loop);
-	RUN(keepalive);
+	RUN_EXACT(keepalive);
 	RUN(keepalive_replaces_our_pings);
 	RUN(set_protocol);
 	RUN(subprotocols);

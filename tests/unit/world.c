@@ -186,6 +186,16 @@ void world_end(struct world *world)
 	}
 }
 
+void world_run_exact(const char *name, void (*test)(void))
+{
+	const char *seed = getenv("WSC_SHUFFLE");
+
+	wsc_fault_init();
+	wsc_fault_shuffle(0);
+	harness_run(name, test);
+	wsc_fault_shuffle(seed ? strtoul(seed, NULL, 10) : 0);
+}
+
 static void stop(void *arg)
 {
 	wsc_loop_stop(arg);
@@ -215,7 +225,9 @@ static void pump(struct peer *peer)
 void world_turn(struct world *world)
 {
 	/* With a stop before it the turn does not sleep. */
+	wsc_fault_suspend(true);
 	wsc_loop_defer(world->loop, stop, NULL, world->loop);
+	wsc_fault_suspend(false);
 	wsc_loop_run(world->loop);
 	for (size_t i = 0; i < world->peer_count; i++) {
 		pump(world->peers[i]);

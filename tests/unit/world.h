@@ -121,4 +121,9 @@ bool world_patient(struct world *world, wsc_time *limit);
 		CHECK(condition); \
 	} while (0)
 
+/* RUN for a test that counts turns, or what the kernel takes at once: it is
+ * spared what WSC_SHUFFLE asks for (fault.h). */
+#define RUN_EXACT(test) world_run_exact(#test, test)
+void world_run_exact(const char *name, void (*test)(void));
+
 #endif
