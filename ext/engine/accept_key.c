@@ -4,9 +4,9 @@
  * and 4.2.2 (5.4). Knows the base64 of 16 and of 20 bytes and nothing more of
  * it; brings no SHA-1 of its own, the caller hands one in.
  *
- * Only the canonical base64 of a key passes: 22 letters, two "=", and zero in
- * the four bits of the last letter that stand for nothing. What a key decodes
- * to is of no interest, so it is never decoded.
+ * A key is 22 letters and two "=". The four bits of the last letter that stand
+ * for nothing may be set, as they are in the RFC's own example (section 4.1).
+ * What a key decodes to is of no interest, so it is never decoded.
  *
  * Called by handshake.c.
  */
@@ -23,21 +23,16 @@ static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 
 bool wsc_accept_key_valid(struct wsc_slice key)
 {
-	size_t value = 0;
-
 	if (key.length != KEY_SIZE || key.bytes[KEY_SIZE - 2] != '=' || key.bytes[KEY_SIZE - 1] != '=') {
 		return false;
 	}
 	for (size_t i = 0; i < KEY_LETTERS; i++) {
 		/* memchr and not strchr: the terminator is no letter. */
-		const char *letter = memchr(alphabet, key.bytes[i], sizeof(alphabet) - 1);
-
-		if (letter == NULL) {
+		if (memchr(alphabet, key.bytes[i], sizeof(alphabet) - 1) == NULL) {
 			return false;
 		}
-		value = (size_t) (letter - alphabet);
 	}
-	return (value & 0x0F) == 0;
+	return true;
 }
 
 void wsc_accept_key(struct wsc_slice key, wsc_sha1 sha1, char out[WSC_ACCEPT_KEY_SIZE])

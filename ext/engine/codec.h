@@ -71,7 +71,7 @@ bool wsc_frame_close_code_valid(uint16_t code);
 
 typedef void (*wsc_sha1)(const void *bytes, size_t length, uint8_t digest[20]);
 
-/* Is this the base64 of exactly 16 bytes, in its canonical form? */
+/* Is this the base64 of exactly 16 bytes? */
 bool wsc_accept_key_valid(struct wsc_slice key);
 
 /* The value of Sec-WebSocket-Accept, not terminated. `key` was found valid. */
@@ -128,6 +128,9 @@ struct wsc_slice wsc_http_trim(const char *from, const char *to);
 
 /* Is it this word, in any case? */
 bool wsc_http_same_word(struct wsc_slice text, const char *word);
+
+/* Is it a host with or without a port, RFC 9110 section 7.2? */
+bool wsc_http_is_host(struct wsc_slice text);
 
 /* Is it a token: one or more of the characters of RFC 9110 section 5.6.2? */
 bool wsc_http_is_token(struct wsc_slice text);

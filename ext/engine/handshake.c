@@ -62,6 +62,17 @@ static const struct wsc_slice *single(const struct wsc_request *request, const c
 	return header != NULL && wsc_http_header(request, name, 1) == NULL ? &header->value : NULL;
 }
 
+/* What stands between the scheme and the path. */
+static struct wsc_slice authority_of(struct wsc_slice target, size_t from)
+{
+	size_t to = from;
+
+	while (to < target.length && target.bytes[to] != '/' && target.bytes[to] != '?') {
+		to++;
+	}
+	return (struct wsc_slice){target.bytes + from, to - from};
+}
+
 /* An absolute path, or an absolute URI with an authority (RFC 9112 section 3.2),
  * and no fragment, which RFC 6455 section 3 forbids. */
 static bool valid_target(struct wsc_slice target)
@@ -84,7 +95,7 @@ static bool valid_target(struct wsc_slice target)
 			k++;
 		}
 		if (k == length) {
-			return k < target.length && target.bytes[k] != '/' && target.bytes[k] != '?';
+			return wsc_http_is_host(authority_of(target, k));
 		}
 	}
 	return false;
@@ -119,8 +130,9 @@ static bool server_speaks(const struct wsc_handshake *handshake, struct wsc_slic
 	return false;
 }
 
-/* The first name of the list that the server has; empty when it has none. */
-static struct wsc_slice first_spoken(const struct wsc_handshake *handshake, struct wsc_slice list)
+/* Sets handshake->protocol to the first name that the server has, unless one has
+ * been found before. false: this is no list of tokens. */
+static bool read_protocols(struct wsc_handshake *handshake, struct wsc_slice list)
 {
 	const char *end = list.bytes + list.length;
 	const char *at = list.bytes;
@@ -129,27 +141,35 @@ static struct wsc_slice first_spoken(const struct wsc_handshake *handshake, stru
 		const char *comma = memchr(at, ',', (size_t) (end - at));
 		struct wsc_slice name = wsc_http_trim(at, comma != NULL ? comma : end);
 
-		if (name.length > 0 && server_speaks(handshake, name)) {
-			return name;
+		if (name.length > 0 && !wsc_http_is_token(name)) {
+			return false;
+		}
+		if (name.length > 0 && handshake->protocol.length == 0 && server_speaks(handshake, name)) {
+			handshake->protocol = name;
 		}
 		at = comma != NULL ? comma + 1 : end;
 	}
-	return (struct wsc_slice){NULL, 0};
+	return true;
 }
 
-/* Sets handshake->protocol. false: strict, and the client offers none of ours.
- * Where neither side names any there is nothing to agree on. */
-static bool agree_protocol(const struct wsc_request *request, struct wsc_handshake *handshake)
+/* What the client and the server have in common; NULL: go on. Where neither side
+ * names any there is nothing to agree on. */
+static const struct verdict *judge_protocols(const struct wsc_request *request, struct wsc_handshake *handshake)
 {
+	static const struct verdict malformed = {400, "Invalid Sec-WebSocket-Protocol"};
+	static const struct verdict none = {426, "No Sec-WebSocket-Protocols requested supported"};
 	const struct wsc_header *header;
-	size_t n = 0;
+	size_t n;
 
-	while (handshake->protocol.length == 0 &&
-	       (header = wsc_http_header(request, "Sec-WebSocket-Protocol", n)) != NULL) {
-		handshake->protocol = first_spoken(handshake, header->value);
-		n++;
+	for (n = 0; (header = wsc_http_header(request, "Sec-WebSocket-Protocol", n)) != NULL; n++) {
+		if (!read_protocols(handshake, header->value)) {
+			return &malformed;
+		}
 	}
-	return (n == 0 && handshake->protocol_count == 0) || handshake->protocol.length > 0 || !handshake->strict;
+	if (handshake->protocol.length > 0 || !handshake->strict || (n == 0 && handshake->protocol_count == 0)) {
+		return NULL;
+	}
+	return &none;
 }
 
 /* The checks, in Ratchet's order: the first that fails is the answer. */
@@ -157,6 +177,7 @@ static struct verdict judge(const struct wsc_request *request, struct wsc_handsh
 {
 	const struct wsc_slice *key;
 	const struct wsc_slice *version;
+	const struct verdict *protocols;
 
 	if (!is_exactly(request->method, "GET")) {
 		return (struct verdict){405, "Method Not Allowed"};
@@ -182,8 +203,9 @@ static struct verdict judge(const struct wsc_request *request, struct wsc_handsh
 	if (version == NULL || !is_exactly(*version, "13")) {
 		return (struct verdict){426, "Upgrade Required"};
 	}
-	if (!agree_protocol(request, handshake)) {
-		return (struct verdict){426, "No Sec-WebSocket-Protocols requested supported"};
+	protocols = judge_protocols(request, handshake);
+	if (protocols != NULL) {
+		return *protocols;
 	}
 	if (!wsc_extension_negotiate(request, &handshake->policy, &handshake->terms)) {
 		return (struct verdict){400, "Invalid Sec-WebSocket-Extensions"};

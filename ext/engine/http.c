@@ -20,19 +20,19 @@
 
 /* What a byte may be part of: RFC 9110 section 5, RFC 3986 sections 2 and 3. */
 enum {
-	TEXT = 1,    /* a line at all: HTAB, SP, VCHAR, obs-text */
-	VISIBLE = 2, /* VCHAR: a request target                  */
-	TOKEN = 4,   /* a method, a field name, a list's token   */
-	HOST = 8,    /* unreserved and sub-delims: a host's name */
-	HEX = 16     /* a hexadecimal digit                      */
+	TEXT = 1,   /* a line at all: HTAB, SP, VCHAR, obs-text */
+	TARGET = 2, /* a request target: VCHAR but " < >, which nobody sends unescaped; others are sent by browsers */
+	TOKEN = 4,  /* a method, a field name, a list's token   */
+	HOST = 8,   /* unreserved and sub-delims: a host's name */
+	HEX = 16    /* a hexadecimal digit                      */
 };
 
 /* clang-format off */
 static const uint8_t classes[256] = {
 	 0,  0,  0,  0,  0,  0,  0,  0,  0,  1,  0,  0,  0,  0,  0,  0, /* 00 */
 	 0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0, /* 10 */
-	 1, 15,  3,  7, 15,  7, 15, 15, 11, 11, 15, 15, 11, 15, 15,  3, /* 20 */
-	31, 31, 31, 31, 31, 31, 31, 31, 31, 31,  3, 11,  3, 11,  3,  3, /* 30 */
+	 1, 15,  1,  7, 15,  7, 15, 15, 11, 11, 15, 15, 11, 15, 15,  3, /* 20 */
+	31, 31, 31, 31, 31, 31, 31, 31, 31, 31,  3, 11,  1, 11,  1,  3, /* 30 */
 	 3, 31, 31, 31, 31, 31, 31, 15, 15, 15, 15, 15, 15, 15, 15, 15, /* 40 */
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,  3,  3,  3,  7, 15, /* 50 */
 	 7, 31, 31, 31, 31, 31, 31, 15, 15, 15, 15, 15, 15, 15, 15, 15, /* 60 */
@@ -114,7 +114,7 @@ static bool split_request_line(const char *line, const char *end, struct wsc_req
 		return false;
 	}
 	at++;
-	request->target = span(at, end, VISIBLE);
+	request->target = span(at, end, TARGET);
 	at += request->target.length;
 	if (request->target.length == 0 || at == end || *at != ' ') {
 		return false;
@@ -175,7 +175,7 @@ static const char *skip_name(const char *at, const char *end)
 }
 
 /* uri-host [ ":" port ], RFC 9110 section 7.2. Nobody asks for the empty host. */
-static bool valid_host(struct wsc_slice value)
+bool wsc_http_is_host(struct wsc_slice value)
 {
 	const char *end = value.bytes + value.length;
 	const char *at;
@@ -225,7 +225,7 @@ static bool fields_agree(const struct wsc_request *request)
 		const struct wsc_header *header = &request->headers[i];
 
 		if (wsc_http_same_word(header->name, "Host")) {
-			if (host || !valid_host(header->value)) {
+			if (host || !wsc_http_is_host(header->value)) {
 				return false;
 			}
 			host = true;
@@ -332,8 +332,11 @@ long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_l
 		}
 		line = i + 1;
 	}
-	/* The empty line would have to lie beyond the limit. */
-	return length >= size_limit ? -413 : WSC_HTTP_MORE;
+	if (length < size_limit) {
+		return WSC_HTTP_MORE;
+	}
+	/* The empty line would have to lie beyond the limit, or even the first one. */
+	return memchr(bytes + start, '\n', end - start) != NULL ? -413 : -414;
 }
 
 const struct wsc_header *wsc_http_header(const struct wsc_request *request, const char *name, size_t n)
@@ -393,6 +396,7 @@ static const char *reason_phrase(int status)
 		{405, "Method Not Allowed"},
 		{408, "Request Time-out"},
 		{413, "Request Entity Too Large"},
+		{414, "Request-URI Too Large"},
 		{426, "Upgrade Required"},
 		{429, "Too Many Requests"},
 		{431, "Request Header Fields Too Large"},

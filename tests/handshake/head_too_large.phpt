@@ -1,5 +1,5 @@
 --TEST--
-Handshake: a head of 16 KiB is accepted, one byte more is answered with 413
+Handshake: a head of 16 KiB is accepted, one byte more is answered with 413, a request line without end with 414
 --FILE--
 <?php
 require __DIR__ . '/../include/server.inc';
@@ -49,5 +49,5 @@ X-Powered-By: Ratchet/0.4.4
 
 HTTP/1.1 101 Switching Protocols
 HTTP/1.1 413 Request Entity Too Large
-HTTP/1.1 413 Request Entity Too Large
+HTTP/1.1 414 Request-URI Too Large
 HTTP/1.1 413 Request Entity Too Large

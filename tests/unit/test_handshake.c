@@ -35,6 +35,7 @@
 #define NO_CONNECTION REFUSED("400 Connection Upgrade MUST be requested")
 #define BAD_KEY REFUSED("400 Invalid Sec-WebSocket-Key")
 #define BAD_EXTENSIONS REFUSED("400 Invalid Sec-WebSocket-Extensions")
+#define BAD_PROTOCOLS REFUSED("400 Invalid Sec-WebSocket-Protocol")
 #define NOT_GET "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET\r\n" POWERED
 #define BAD_HTTP REFUSED("505 HTTP Version not supported")
 #define SUGGEST(reason, field) \
@@ -95,6 +96,13 @@ static const struct {
 	{"the version comes second", &bare, "GET * HTTP/1.0\r\n\r\n", BAD_HTTP},
 
 	{"absolute form", &bare, "GET http://a/b HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", ACCEPTED},
+	{"absolute form, no host", &bare, "GET http://:80/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, userinfo", &bare, "GET http://me@a/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, bad port", &bare, "GET http://a:x/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, port too large", &bare, "GET http://a:65536/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, half a bracket", &bare, "GET http://[::1/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, escape", &bare, "GET http://a%2/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
+	{"absolute form, backslash", &bare, "GET http://a\\b/ HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n", BAD_REQUEST},
 	{"absolute form, https", &bare, "GET HTTPS://a HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n",
 	 ACCEPTED},
 	{"absolute form, ws", &bare, "GET ws://a:1/?b HTTP/1.1\r\n" HOST_FIELD UPGRADE CONNECTION KEY VERSION "\r\n",
@@ -148,10 +156,15 @@ static const struct {
 	 GET HOST_FIELD UPGRADE CONNECTION "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25j\r\n" VERSION "\r\n", BAD_KEY},
 	{"Key of 17 bytes", &bare,
 	 GET HOST_FIELD UPGRADE CONNECTION "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZWU=\r\n" VERSION "\r\n", BAD_KEY},
-	{"Key that is not canonical", &bare,
-	 GET HOST_FIELD UPGRADE CONNECTION "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZR==\r\n" VERSION "\r\n", BAD_KEY},
+	{"the key of RFC 6455 4.1, which is not canonical", &bare,
+	 GET HOST_FIELD UPGRADE CONNECTION "Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEC==\r\n" VERSION "\r\n",
+	 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+	 "Sec-WebSocket-Accept: OfS0wDaT5NoxF2gqm7Zj2YtetzM=\r\n" POWERED},
 	{"Key before Version", &bare, GET HOST_FIELD UPGRADE CONNECTION "\r\n", BAD_KEY},
 
+	{"sub-protocols that are none", &strict, RIGHT ASK("chat, a b") "\r\n", BAD_PROTOCOLS},
+	{"… in a second line", &strict, RIGHT ASK("chat") ASK("a/b") "\r\n", BAD_PROTOCOLS},
+	{"… for a server without", &bare_lax, RIGHT ASK("a:b") "\r\n", BAD_PROTOCOLS},
 	{"no Version", &bare, GET HOST_FIELD UPGRADE CONNECTION KEY "\r\n", BAD_VERSION},
 	{"Version twice", &bare, RIGHT VERSION "\r\n", BAD_VERSION},
 	{"Version 8", &bare, GET HOST_FIELD UPGRADE CONNECTION KEY "Sec-WebSocket-Version: 8\r\n\r\n", BAD_VERSION},
