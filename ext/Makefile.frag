@@ -6,7 +6,7 @@
 
 WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVENT_LIBS="$(WSCHAT_EVENT_LIBS)" WSCHAT_ZLIB_LIBS="$(WSCHAT_ZLIB_LIBS)" $(SHELL)
 
-.PHONY: arginfo check format-check layers unit
+.PHONY: arginfo check format-check fuzz layers unit
 
 # Generated headers belong to their stubs.
 arginfo:
@@ -23,6 +23,11 @@ layers:
 	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/layers
 	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/layers --self-test
 
-# C unit tests, plain and under ASan and UBSan.
+# Seeds and regressions of the fuzzers, then each for a moment.
+fuzz:
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/fuzz replay $(builddir)/build/fuzz
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/fuzz smoke $(builddir)/build/fuzz
+
+# C unit tests, plain, under ASan and UBSan, and with reads and writes cut short.
 unit:
 	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/unit $(builddir)/build/unit

@@ -8,6 +8,7 @@
 #ifdef WSC_FAULTS
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static struct {
@@ -15,6 +16,7 @@ static struct {
 	unsigned long left; /* allocations until the one that fails */
 	bool failed;
 	bool suspended;
+	bool telling;     /* it was asked for by the environment */
 	uint64_t shuffle; /* state of the generator; 0: none      */
 } fault;
 
@@ -30,6 +32,7 @@ void wsc_fault_init(void)
 	if (!fault.read) {
 		fault.read = true;
 		wsc_fault_fail_at(from_environment("WSC_FAIL_AT"));
+		fault.telling = fault.left > 0;
 		wsc_fault_shuffle(from_environment("WSC_SHUFFLE"));
 	}
 }
@@ -61,6 +64,9 @@ bool wsc_fault_memory(void)
 		return false;
 	}
 	fault.failed = true;
+	if (fault.telling) {
+		fputs("WSC_FAIL_AT: an allocation fails\n", stderr);
+	}
 	return true;
 }
 

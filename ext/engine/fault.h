@@ -3,7 +3,8 @@
  * L1: faults on purpose, in builds for tests alone (WSC_FAULTS). Two variables
  * of the environment ask for them:
  *
- *   WSC_FAIL_AT=n    the n-th allocation of the engine (from 1) fails, once
+ *   WSC_FAIL_AT=n    the n-th allocation of the engine (from 1) fails, once, and
+ *                    says so on stderr
  *   WSC_SHUFFLE=seed each read and write of a connection moves one byte, or as
  *                    many as it likes, or says EAGAIN, in an order that the
  *                    seed decides

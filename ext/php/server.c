@@ -153,7 +153,7 @@ static void throw_listen_error(const char *uri, int error, const char *call)
 		break;
 	default:
 		advice = call;
-		name = ": ";
+		name = *call ? ": " : "";
 		break;
 	}
 	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Failed to listen on \"%s\": %s%s%s", uri, strerror(error),
