@@ -262,6 +262,13 @@ static void flush(struct wsc_loop *loop)
 	while ((node = wsc_list_shift(&loop->dirty))) {
 		wsc_output_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
 	}
+}
+
+/* Compressed messages are remembered while they may be sent to the next one. */
+static void forget(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
 	while ((node = wsc_list_shift(&loop->remembering))) {
 		wsc_compression_forget(WSC_CONTAINER(node, struct wsc_compression, remembering));
 	}
@@ -275,6 +282,7 @@ static void settle(struct wsc_loop *loop)
 		flush(loop);
 		notify(loop);
 	} while (wsc_loop_live(loop) && !wsc_list_empty(&loop->dirty));
+	forget(loop);
 }
 
 static void reap(struct wsc_loop *loop)
@@ -317,6 +325,7 @@ static void turn(struct wsc_loop *loop)
 	dispatch(loop);
 	if (!wsc_loop_live(loop)) {
 		flush(loop); /* what was sent before exit() */
+		forget(loop);
 		return;
 	}
 	/* After the input, so that nobody is called silent whose bytes wait. */
