@@ -54,11 +54,17 @@ struct fuzz_cuts fuzz_cuts(struct fuzz_input *input);
 /* The length of the next piece of `left` bytes: 1 … left; all without any cut. */
 size_t fuzz_cut(struct fuzz_cuts *cuts, size_t left);
 
-/* ---- what the engine is given ------------------------------------------- */
+/* ---- what the engine is given, and what it should make of it ---------- */
 
 /* A copy in memory of exactly that size, so that AddressSanitizer sees the
  * first byte used behind it. The caller frees it. */
 void *fuzz_copy(const void *bytes, size_t length);
+
+/* The mask of RFC 6455 5.3, byte after byte: dst[i] = src[i] ^ key[(phase + i) % 4]. */
+void fuzz_mask(uint8_t *dst, const uint8_t *src, size_t length, const uint8_t key[4], size_t phase);
+
+/* A payload that is made of one byte and its place: ASCII if the byte is. */
+void fuzz_fill(uint8_t *bytes, size_t length, uint8_t seed);
 
 /* OpenSSL's SHA-1, in the form the engine asks for. */
 void fuzz_sha1(const void *bytes, size_t length, uint8_t digest[20]);
