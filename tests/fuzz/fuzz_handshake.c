@@ -4,14 +4,12 @@
  * 101 exactly when RFC 6455 4.2.1 does, read here once more; and whatever the
  * client sent, the answer may only be made of lines that are known beforehand:
  * of the request nothing comes back but one name of a sub-protocol, which is the
- * server's own.
+ * server's own. What is agreed on about compression says offers.h.
  *
  * Input: the head; behind it the sub-protocols of the server and whether it is
- * strict, then a size that is too small.
+ * strict and compresses, then a size that is too small.
  */
-#include "fuzz.h"
-
-#include "../../ext/engine/codec.h"
+#include "offers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -188,6 +186,7 @@ struct expected {
 	int status;
 	char protocol_line[256]; /* of a 101 or of a 426; "": none */
 	char accept_line[64];
+	char extension_line[WSC_EXTENSION_ANSWER_SIZE]; /* "": none */
 };
 
 static void expect_accept(struct expected *expected, struct wsc_slice key)
@@ -218,6 +217,7 @@ static bool known_status_line(const char *line, int status)
 		"HTTP/1.1 101 Switching Protocols",
 		"HTTP/1.1 400 Bad Request",
 		"HTTP/1.1 400 Connection Upgrade MUST be requested",
+		"HTTP/1.1 400 Invalid Sec-WebSocket-Extensions",
 		"HTTP/1.1 400 Invalid Sec-WebSocket-Key",
 		"HTTP/1.1 405 Method Not Allowed",
 		"HTTP/1.1 426 No Sec-WebSocket-Protocols requested supported",
@@ -234,8 +234,7 @@ static bool known_status_line(const char *line, int status)
 	return false;
 }
 
-/* Is it a field that the answer may have? An extension that the engine comes to
- * negotiate is to be judged here. */
+/* Is it a field that the answer may have? */
 static bool known_field(const char *line, const struct expected *expected)
 {
 	if (strcmp(line, "X-Powered-By: " WSC_POWERED_BY) == 0) {
@@ -253,6 +252,9 @@ static bool known_field(const char *line, const struct expected *expected)
 	if (strncmp(line, "Sec-WebSocket-Protocol:", 23) == 0) {
 		return strcmp(line, expected->protocol_line) == 0;
 	}
+	if (strncmp(line, "Sec-WebSocket-Extensions:", 25) == 0) {
+		return strcmp(line, expected->extension_line) == 0;
+	}
 	return expected->status == 101 && strcmp(line, expected->accept_line) == 0;
 }
 
@@ -263,7 +265,7 @@ static size_t field_count(const struct expected *expected)
 
 	switch (expected->status) {
 	case 101:
-		return 4 + protocol;
+		return 4 + protocol + (expected->extension_line[0] != 0 ? 1 : 0);
 	case 426:
 		return 4 + protocol;
 	case 405:
@@ -317,10 +319,46 @@ static void check_small(const struct wsc_request *request, const struct wsc_hand
 	free(out);
 }
 
+/* The terms are those of offers.h, and the line says them. */
+static void expect_extension(struct expected *expected, const struct wsc_request *request,
+                             const struct wsc_handshake *handshake)
+{
+	struct wsc_deflate_terms terms = offers_judge(request, &handshake->policy);
+	char line[WSC_EXTENSION_ANSWER_SIZE];
+	size_t length = wsc_extension_answer(&handshake->terms, line);
+
+	ASSERT(handshake->terms.agreed == terms.agreed);
+	ASSERT(!terms.agreed || handshake->terms.server_takeover == terms.server_takeover);
+	ASSERT(!terms.agreed || handshake->terms.client_takeover == terms.client_takeover);
+	ASSERT(!terms.agreed || handshake->terms.server_bits == terms.server_bits);
+	ASSERT(!terms.agreed || handshake->terms.client_bits == terms.client_bits);
+	ASSERT(offers_answer_fits(request, &handshake->policy, line, length));
+	if (length > 0) {
+		memcpy(expected->extension_line, line, length - 2);
+	}
+}
+
+static struct wsc_deflate_policy make_policy(uint8_t settings, uint16_t small)
+{
+	return (struct wsc_deflate_policy){
+		.enabled = (settings & 0x40) != 0,
+		.server_context_takeover = (small & 1) != 0,
+		.client_context_takeover = (small & 2) != 0,
+		.server_max_window_bits = (uint8_t) (8 + (small >> 2 & 7)),
+		.client_max_window_bits = (uint8_t) (8 + (small >> 5 & 7)),
+		.least_server_bits = 9,
+	};
+}
+
 static void check_handshake(const struct wsc_request *request, uint8_t settings, uint16_t small)
 {
 	struct wsc_slice spoken[PROTOCOLS];
-	struct wsc_handshake handshake = {.protocols = spoken, .strict = (settings & 0x80) != 0, .sha1 = fuzz_sha1};
+	struct wsc_handshake handshake = {
+		.protocols = spoken,
+		.strict = (settings & 0x80) != 0,
+		.sha1 = fuzz_sha1,
+		.policy = make_policy(settings, small),
+	};
 	struct expected expected = {0};
 	struct wsc_slice key;
 	const char *protocol = common_protocol(request, settings);
@@ -338,6 +376,7 @@ static void check_handshake(const struct wsc_request *request, uint8_t settings,
 	    (handshake.protocol_count > 0 || count_of(request, "sec-websocket-protocol", &offer) > 0)) {
 		upgrade = false;
 	}
+	upgrade = upgrade && offers_well_formed(request);
 	out = malloc(wsc_handshake_size(&handshake) + 1);
 	ASSERT(out != NULL);
 	length = wsc_handshake(request, &handshake, out, wsc_handshake_size(&handshake));
@@ -348,6 +387,7 @@ static void check_handshake(const struct wsc_request *request, uint8_t settings,
 	if (upgrade) {
 		ASSERT(protocol == NULL ? handshake.protocol.length == 0 : equals(handshake.protocol, protocol));
 		expect_accept(&expected, key);
+		expect_extension(&expected, request, &handshake);
 		if (protocol != NULL) {
 			snprintf(expected.protocol_line, sizeof expected.protocol_line, "Sec-WebSocket-Protocol: %s", protocol);
 		}
