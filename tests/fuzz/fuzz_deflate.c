@@ -20,7 +20,7 @@
 #include <string.h>
 
 /* What a script may be made into. */
-#define WIRE_MAX (1536 * 1024)
+#define WIRE_MAX (1100 * 1024)
 /* Pieces that are cut off; the rest then comes at once, or it would take too long. */
 #define PIECES_MAX 1000
 #define CONTROL_MAX 125
@@ -85,10 +85,12 @@ struct client {
 static void repeat(struct client *client, const uint8_t *payload, size_t length)
 {
 	size_t times = length > 0 ? ((size_t) payload[0] + 1) << (payload[0] >> 5) : 0;
+	/* A little too long is as good as much too long, and takes less time. */
+	uint64_t most = client->settings->max_message_size + 1000;
 
 	client->repeated.length = 0;
 	for (size_t i = 0; i < times && length > 1; i++) {
-		if (client->wire->length + client->repeated.length + length > WIRE_MAX) {
+		if (client->repeated.length > most || client->wire->length + client->repeated.length + length > WIRE_MAX) {
 			break;
 		}
 		memcpy(story_extend(&client->repeated, length - 1), payload + 1, length - 1);

@@ -15,8 +15,8 @@
 #include <zlib.h>
 
 /* Bytes of one message, and of all. */
-#define MESSAGE_MAX (192 * 1024)
-#define ALL_MAX (384 * 1024)
+#define MESSAGE_MAX (64 * 1024)
+#define ALL_MAX (128 * 1024)
 #define TAIL_SIZE 4
 
 struct roundtrip {
