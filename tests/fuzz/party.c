@@ -29,10 +29,13 @@ static void record(struct client *client, uint8_t opcode, const char *bytes, siz
 
 static void send_to(struct client *client, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
+	bool open = wsc_conn_is_open(client->conn);
 	bool queued = client->raw ? wsc_conn_write(client->conn, bytes, length, owner)
 	                          : wsc_conn_send(client->conn, opcode, bytes, length, owner);
 
-	if (queued && opcode <= WSC_OP_BINARY) {
+	ASSERT(queued == wsc_conn_is_open(client->conn));
+	/* Of what has ended the connection a part may have been written. */
+	if (open && opcode <= WSC_OP_BINARY) {
 		record(client, opcode, bytes, length);
 	}
 }
@@ -108,6 +111,8 @@ static void obey(struct client *client, const struct wsc_payload *payload)
 		break;
 	case 'D':
 		if (other->conn != NULL) {
+			/* The farewell comes at the end of the turn, whatever is in it. */
+			party->chance = party->chance || party->farewell;
 			wsc_conn_close(other->conn, WSC_CLOSE_GOING_AWAY, "", 0);
 		}
 		break;

@@ -48,6 +48,7 @@ struct party {
 	bool greet;    /* user code sends something at once … */
 	bool refuse;   /* … closes at once …                  */
 	bool farewell; /* … tells the others who has left     */
+	bool chance;   /* the order of what the clients get depends on the cuts */
 	bool narrow;   /* small buffers in the kernel         */
 	struct client clients[PARTY_CLIENTS];
 };
