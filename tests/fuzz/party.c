@@ -238,7 +238,6 @@ static void check_books(const struct party *party)
 	ASSERT(received == server->receive.used && received <= server->options.max_receive_bytes);
 	ASSERT(contexts == server->compression.reserved && contexts <= server->options.max_compression_bytes);
 	ASSERT(queued <= server->options.max_total_queued_bytes + LARGEST);
-	ASSERT(wsc_list_empty(&party->loop->remembering) || wsc_loop_halted(party->loop));
 }
 
 /* ---- turns ----------------------------------------------------------------------------- */
@@ -288,7 +287,7 @@ static bool at_rest(const struct party *party)
 	const struct wsc_list *conns = &party->server->conns;
 
 	if (!wsc_list_empty(&loop->ready) || !wsc_list_empty(&loop->dirty) || !wsc_list_empty(&loop->closing) ||
-	    !wsc_list_empty(&loop->dead)) {
+	    !wsc_list_empty(&loop->dead) || !wsc_list_empty(&loop->remembering)) {
 		return false;
 	}
 	for (const struct wsc_list *node = conns->next; node != conns; node = node->next) {
