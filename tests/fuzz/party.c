@@ -223,6 +223,7 @@ static void check_books(const struct party *party)
 		const struct wsc_deflate_terms *terms = &conn->compression;
 
 		ASSERT(conn->state != WSC_CONN_CLOSED && conn->fd >= 0);
+		ASSERT(conn->state < WSC_CONN_FLUSHING || (input->owner == NULL && input->inflate == NULL));
 		ASSERT(conn->output.bytes < server->options.max_queued_bytes + LARGEST);
 		count++;
 		queued += conn->output.bytes;
