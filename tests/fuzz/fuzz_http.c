@@ -394,6 +394,36 @@ static void check_again(const struct wsc_request *request, size_t length)
 	free(text);
 }
 
+/* What refuses a request is a status line, one field and an empty line, whatever
+ * the request was; where it does not fit nothing is written. */
+static void check_refusal(int status, size_t size)
+{
+	char *out = malloc(256);
+	char expected[256];
+	size_t length;
+	size_t line = 0;
+
+	ASSERT(out != NULL);
+	length = wsc_http_refuse(out, 256, status);
+	snprintf(expected, sizeof expected, "HTTP/1.1 %d ", status);
+	ASSERT(length > strlen(expected) && memcmp(out, expected, strlen(expected)) == 0);
+	while (line < length && out[line] != '\r') {
+		ASSERT(is_text_byte((uint8_t) out[line]));
+		line++;
+	}
+	snprintf(expected, sizeof expected, "%.*s\r\nX-Powered-By: %s\r\n\r\n", (int) line, out, WSC_POWERED_BY);
+	ASSERT(length == strlen(expected) && memcmp(out, expected, length) == 0);
+	free(out);
+
+	out = fuzz_copy(expected, size % length);
+	memset(out, 0x5A, size % length);
+	ASSERT(wsc_http_refuse(out, size % length, status) == 0);
+	for (size_t i = 0; i < size % length; i++) {
+		ASSERT(out[i] == 0x5A);
+	}
+	free(out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	static const struct fuzz_cuts byte_by_byte = {.count = 1};
@@ -412,6 +442,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		ASSERT((size_t) result <= input.length && (size_t) result <= limits.size);
 		check_slices(&request, copy, (size_t) result);
 		check_again(&request, (size_t) result);
+	} else if (result < 0) {
+		check_refusal((int) -result, input.length);
 	}
 	free(request.headers);
 	free(copy);
