@@ -16,6 +16,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include <ctype.h>
 #include <openssl/evp.h>
 
 #define FIELDS_MAX 100
@@ -92,22 +93,61 @@ static bool has_member(const struct wsc_request *request, const char *name, cons
 	return false;
 }
 
-/* OpenSSL decodes it, and must encode the same from the 16 bytes. */
+/* OpenSSL decodes it to 18 bytes, of which two are padding. */
 static bool good_key(struct wsc_slice key)
 {
 	unsigned char text[25] = {0};
 	unsigned char decoded[18];
-	unsigned char again[25];
 
-	if (key.length != 24) {
+	if (key.length != 24 || memchr(key.bytes, '=', 22) != NULL || memcmp(key.bytes + 22, "==", 2) != 0) {
 		return false;
 	}
 	memcpy(text, key.bytes, key.length);
-	if (EVP_DecodeBlock(decoded, text, 24) != 18) {
+	return EVP_DecodeBlock(decoded, text, 24) == 18;
+}
+
+static bool good_port(const char *at, const char *end)
+{
+	unsigned long port = 0;
+
+	for (; at < end && *at >= '0' && *at <= '9' && port <= 65535; at++) {
+		port = port * 10 + (unsigned long) (*at - '0');
+	}
+	return at == end && port <= 65535;
+}
+
+/* host [ ":" port ], without a user */
+static bool good_authority(const char *at, const char *end)
+{
+	static const char marks[] = "-._~!$&'()*+,;=";
+	const char *colon;
+
+	if (at < end && *at == '[') {
+		const char *close = memchr(at, ']', (size_t) (end - at));
+
+		if (close == NULL || memchr(at, ':', (size_t) (close - at)) == NULL) {
+			return false;
+		}
+		for (at++; at < close; at++) {
+			if (!isxdigit((unsigned char) *at) && *at != ':' && *at != '.') {
+				return false;
+			}
+		}
+		return close + 1 == end || (close[1] == ':' && good_port(close + 2, end));
+	}
+	colon = memchr(at, ':', (size_t) (end - at));
+	colon = colon != NULL ? colon : end;
+	if (colon == at || !good_port(colon < end ? colon + 1 : end, end)) {
 		return false;
 	}
-	EVP_EncodeBlock(again, decoded, 16);
-	return memcmp(text, again, 24) == 0;
+	for (; at < colon; at++) {
+		if (*at == '%' && colon - at > 2 && isxdigit((unsigned char) at[1]) && isxdigit((unsigned char) at[2])) {
+			at += 2;
+		} else if (!isalnum((unsigned char) *at) && strchr(marks, *at) == NULL) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /* An absolute path or an absolute URI with an authority; no fragment. */
@@ -126,7 +166,13 @@ static bool good_target(struct wsc_slice target)
 	for (size_t i = 0; i < LENGTH(schemes) && colon != NULL; i++) {
 		left = target.length - (size_t) (colon - target.bytes);
 		if (is_word((struct wsc_slice){target.bytes, (size_t) (colon - target.bytes)}, schemes[i])) {
-			return left > 3 && memcmp(colon, "://", 3) == 0 && colon[3] != '/' && colon[3] != '?';
+			const char *authority = colon + 3;
+			const char *end = authority;
+
+			while (left > 3 && end < target.bytes + target.length && *end != '/' && *end != '?') {
+				end++;
+			}
+			return left > 3 && memcmp(colon, "://", 3) == 0 && good_authority(authority, end);
 		}
 	}
 	return false;
@@ -166,6 +212,26 @@ static const char *common_protocol(const struct wsc_request *request, uint8_t sp
 		}
 	}
 	return NULL;
+}
+
+/* Are the names of sub-protocols tokens, or empty? */
+static bool good_protocols(const struct wsc_request *request)
+{
+	static const char marks[] = "!#$%&'*+-.^_`|~";
+
+	for (size_t i = 0; i < request->header_count; i++) {
+		struct wsc_slice list = request->headers[i].value;
+		struct wsc_slice member;
+
+		while (is_word(request->headers[i].name, "sec-websocket-protocol") && next_member(&list, &member)) {
+			for (size_t k = 0; k < member.length; k++) {
+				if (!isalnum((unsigned char) member.bytes[k]) && strchr(marks, member.bytes[k]) == NULL) {
+					return false;
+				}
+			}
+		}
+	}
+	return true;
 }
 
 /* May this be answered with 101, but for the sub-protocol? *key is then the key. */
@@ -219,6 +285,7 @@ static bool known_status_line(const char *line, int status)
 		"HTTP/1.1 400 Connection Upgrade MUST be requested",
 		"HTTP/1.1 400 Invalid Sec-WebSocket-Extensions",
 		"HTTP/1.1 400 Invalid Sec-WebSocket-Key",
+		"HTTP/1.1 400 Invalid Sec-WebSocket-Protocol",
 		"HTTP/1.1 405 Method Not Allowed",
 		"HTTP/1.1 426 No Sec-WebSocket-Protocols requested supported",
 		"HTTP/1.1 426 Upgrade Required",
@@ -376,7 +443,7 @@ static void check_handshake(const struct wsc_request *request, uint8_t settings,
 	    (handshake.protocol_count > 0 || count_of(request, "sec-websocket-protocol", &offer) > 0)) {
 		upgrade = false;
 	}
-	upgrade = upgrade && offers_well_formed(request);
+	upgrade = upgrade && good_protocols(request) && offers_well_formed(request);
 	out = malloc(wsc_handshake_size(&handshake) + 1);
 	ASSERT(out != NULL);
 	length = wsc_handshake(request, &handshake, out, wsc_handshake_size(&handshake));

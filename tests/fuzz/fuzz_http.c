@@ -73,9 +73,10 @@ static size_t run_of(bool (*kind)(uint8_t), const uint8_t *bytes, size_t length)
 	return count;
 }
 
-static bool is_visible_byte(uint8_t byte)
+/* Visible, and nothing that has to be escaped by everybody. */
+static bool is_target_byte(uint8_t byte)
 {
-	return byte > ' ' && byte < 0x7F;
+	return byte > ' ' && byte < 0x7F && byte != '"' && byte != '<' && byte != '>';
 }
 
 /* method SP request-target SP "HTTP/" DIGIT "." DIGIT */
@@ -90,7 +91,7 @@ static bool good_request_line(const uint8_t *line, size_t length)
 	}
 	line += method + 1;
 	length -= method + 1;
-	target = run_of(is_visible_byte, line, length);
+	target = run_of(is_target_byte, line, length);
 	if (target == 0 || length != target + strlen(" HTTP/1.1") || memcmp(line + target, " HTTP/", 6) != 0) {
 		return false;
 	}
@@ -250,7 +251,7 @@ static long reference(const uint8_t *bytes, size_t length, struct limits limits)
 			if (!good_beginning(bytes + line, end - line)) {
 				return -400;
 			}
-			return length >= limits.size ? -413 : 0;
+			return length < limits.size ? 0 : line > start ? -413 : -414;
 		}
 		if (line_end == line && line > start) {
 			agree = agree && !(framing.encoding && framing.length);
