@@ -251,7 +251,9 @@ static long reference(const uint8_t *bytes, size_t length, struct limits limits)
 			if (!good_beginning(bytes + line, end - line)) {
 				return -400;
 			}
-			return length < limits.size ? 0 : line > start ? -413 : -414;
+			return length < limits.size                                              ? 0
+			       : line > start || memchr(bytes + start, ' ', end - start) == NULL ? -413
+			                                                                         : -414;
 		}
 		if (line_end == line && line > start) {
 			agree = agree && !(framing.encoding && framing.length);

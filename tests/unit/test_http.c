@@ -316,7 +316,7 @@ static void no_array_at_all(void)
 
 	CHECK(wsc_http_parse(BYTES(START "\r\n"), 0, SIZE_LIMIT, &request) > 0);
 	CHECK(wsc_http_parse(BYTES(START "A: 1\r\n\r\n"), 0, SIZE_LIMIT, &request) == -431);
-	CHECK(wsc_http_parse("", 0, 0, 0, &request) == -414);
+	CHECK(wsc_http_parse("", 0, 0, 0, &request) == -413);
 }
 
 static void tokens(void)
