@@ -41,14 +41,16 @@ namespace Ratchet\Server {
 
         /**
          * Listens on a port. A fourth argument may be an array of options (see the ini entries
-         * wschat.*, which are its defaults): ['max_message_size' => 1048576, ...].
+         * wschat.*, which are its defaults): ['max_message_size' => 1048576, 'compression' => true, ...].
+         * Sizes are bytes, times are seconds.
          *
          * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
          * @param int $port 1 to 65535, or 0 for one that the system chooses
          * @param string $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address
          * @return static
          * @throws \InvalidArgumentException if the address or the port is none (code 22)
-         * @throws \RuntimeException if the system refuses to listen; its code is the errno
+         * @throws \RuntimeException if the system refuses to listen, its code being the errno; if compression is
+         *         asked for and wschat was built without zlib (code 0)
          * @throws \ValueError if an option is unknown or out of its range
          */
         public static function factory(\Ratchet\MessageComponentInterface $component, $port = 80, $address = '0.0.0.0') {}
