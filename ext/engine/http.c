@@ -335,9 +335,11 @@ long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_l
 	if (length < size_limit) {
 		return WSC_HTTP_MORE;
 	}
-	/* The empty line would have to lie beyond the limit, or even the end of the target. */
-	return memchr(bytes + start, '\n', end - start) == NULL && memchr(bytes + start, ' ', end - start) != NULL ? -414
-	                                                                                                           : -413;
+	/* The empty line would have to lie beyond the limit: of what is the head too full? */
+	if (memchr(bytes + start, '\n', end - start) == NULL && memchr(bytes + start, ' ', end - start) != NULL) {
+		return -414; /* of its target */
+	}
+	return -413;
 }
 
 const struct wsc_header *wsc_http_header(const struct wsc_request *request, const char *name, size_t n)

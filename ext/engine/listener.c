@@ -290,8 +290,11 @@ static bool admit(struct wsc_listener *listener, struct wsc_conn *conn)
 		return true;
 	}
 	count = wsc_addresses_add(&server->addresses, conn->family, conn->address);
-	conn->counted = count > 0;
-	if (count > 0 && count <= limit) {
+	if (count == 0) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	conn->counted = true;
+	if (count <= limit) {
 		return true;
 	}
 	if (server->loop->now >= listener->next_crowd_line) {
@@ -302,7 +305,7 @@ static bool admit(struct wsc_listener *listener, struct wsc_conn *conn)
 		wsc_loop_log(server->loop, "%u connections from %s are open, more are refused (max_connections_per_address %u)",
 		             limit, address, limit);
 	}
-	if (conn->websocket && count > 0 && count - limit <= limit) {
+	if (conn->websocket && count - limit <= limit) {
 		wsc_input_refuse(conn, 503);
 	} else {
 		wsc_conn_finish(conn, true);
