@@ -167,6 +167,16 @@ static void check_memory(const struct wsc_message *message, const struct wsc_mes
 	}
 }
 
+/* Of a message in one frame, and of a compressed one, who gets it holds no more
+ * than a quarter too much. */
+static void check_room(const struct ledger *ledger, const struct wsc_payload *payload)
+{
+	size_t spare = ledger->bytes - payload->length;
+
+	ASSERT(ledger->bytes >= payload->length);
+	ASSERT(payload->fragment_count > 1 || payload->length == 0 || spare == 0 || spare < ledger->bytes / 4);
+}
+
 /* Feeds the machine as input.c does, each piece in a block of its own size. */
 static void run_machine(const struct wire *wire, const struct settings *settings, struct wsc_inflate_pool *inflaters,
                         struct fuzz_cuts cuts, struct story *story)
@@ -201,6 +211,9 @@ static void run_machine(const struct wire *wire, const struct settings *settings
 			ledger.peak = ledger.bytes;
 			kind = wsc_message_next(&message, &rules, &bytes, &length, &result);
 			ASSERT(length <= piece && bytes == copy + (piece - length));
+			if (kind == WSC_MESSAGE_COMPLETE && !settings->starved) {
+				check_room(&ledger, &result.payload);
+			}
 			if (kind != WSC_MESSAGE_MORE) {
 				story_result(story, kind, &result, &ledger);
 			}
