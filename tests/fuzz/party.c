@@ -14,6 +14,9 @@
 #define PATIENCE 20000
 /* What user code sends at most, and a frame header. */
 #define LARGEST (300 * 1024)
+/* Of a frame, and of the Closes that may go beyond the limit of all queues. */
+#define HEADER 14
+#define CLOSES 512
 
 /* ---- what user code does ---------------------------------------------------------- */
 
@@ -34,6 +37,7 @@ static void send_to(struct client *client, uint8_t opcode, const char *bytes, si
 	                          : wsc_conn_send(client->conn, opcode, bytes, length, owner);
 
 	ASSERT(queued == wsc_conn_is_open(client->conn));
+	ASSERT(!queued || client->conn->output.bytes < client->party->server->options.max_queued_bytes + length + HEADER);
 	/* Of what has ended the connection a part may have been written. */
 	if (open && opcode <= WSC_OP_BINARY) {
 		record(client, opcode, bytes, length);
@@ -238,7 +242,8 @@ static void check_books(const struct party *party)
 	ASSERT(queued == server->queued_bytes);
 	ASSERT(received == server->receive.used && received <= server->options.max_receive_bytes);
 	ASSERT(contexts == server->compression.reserved && contexts <= server->options.max_compression_bytes);
-	ASSERT(queued <= server->options.max_total_queued_bytes + LARGEST);
+	ASSERT(queued <= server->options.max_total_queued_bytes + CLOSES);
+	ASSERT(wsc_list_empty(&party->loop->remembering));
 }
 
 /* ---- turns ----------------------------------------------------------------------------- */
@@ -288,7 +293,7 @@ static bool at_rest(const struct party *party)
 	const struct wsc_list *conns = &party->server->conns;
 
 	if (!wsc_list_empty(&loop->ready) || !wsc_list_empty(&loop->dirty) || !wsc_list_empty(&loop->closing) ||
-	    !wsc_list_empty(&loop->dead) || !wsc_list_empty(&loop->remembering)) {
+	    !wsc_list_empty(&loop->dead)) {
 		return false;
 	}
 	for (const struct wsc_list *node = conns->next; node != conns; node = node->next) {
