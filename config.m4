@@ -128,6 +128,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/utf8.c"
 
   wschat_binding_sources=" \
+    ext/php/app.c \
     ext/php/component.c \
     ext/php/connection.c \
     ext/php/frame.c \
@@ -137,13 +138,17 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/mask.c \
     ext/php/message.c \
     ext/php/messaging.c \
+    ext/php/negotiation.c \
     ext/php/options.c \
+    ext/php/psr7.c \
     ext/php/ratchet.c \
     ext/php/ratchet_http.c \
     ext/php/ratchet_server.c \
     ext/php/ratchet_websocket.c \
+    ext/php/react_socket.c \
     ext/php/server.c \
     ext/php/socket.c \
+    ext/php/wamp.c \
     ext/php/wire.c \
     ext/php/ws_connection.c \
     ext/wschat.c"

@@ -38,11 +38,16 @@ static PHP_MINIT_FUNCTION(wschat)
 {
 	wschat_options_register(type, module_number);
 	wschat_ratchet_register(module_number);
+	wschat_psr7_register();
 	wschat_messaging_minit();
+	wschat_negotiation_register();
 	wschat_loop_register();
+	wschat_react_socket_register();
 	wschat_ratchet_http_register();
 	wschat_ratchet_websocket_register();
 	wschat_ratchet_server_register();
+	wschat_wamp_register();
+	wschat_app_register();
 	wschat_compat_take_extra_arguments(EG(current_module));
 	return SUCCESS;
 }

@@ -35,4 +35,19 @@ void wschat_ratchet_websocket_register(void);
 extern zend_class_entry *wschat_ce_loop_interface;
 extern zend_class_entry *wschat_ce_loop;
 
+/* psr7.c: Psr\Http\Message\, WsChat\Psr7\ */
+void wschat_psr7_register(void);
+
+/* negotiation.c: Ratchet\RFC6455\Handshake\ */
+void wschat_negotiation_register(void);
+
+/* react_socket.c: Evenement\, React\Stream\, React\Socket\ */
+void wschat_react_socket_register(void);
+
+/* wamp.c: Ratchet\Wamp\ */
+void wschat_wamp_register(void);
+
+/* app.c: Ratchet\App and what it routes with */
+void wschat_app_register(void);
+
 #endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Namespaces Evenement, React\Stream and React\Socket.
+ */
+#include "php_wschat.h"
+
+#include "classes.h"
+
+void wschat_react_socket_register(void)
+{
+}
