@@ -128,6 +128,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/utf8.c"
 
   wschat_binding_sources=" \
+    ext/php/alias.c \
     ext/php/app.c \
     ext/php/component.c \
     ext/php/connection.c \

@@ -17,6 +17,7 @@
 #include <zlib.h>
 #endif
 
+#include "php/alias.h"
 #include "php/classes.h"
 #include "php/compat.h"
 #include "php/loop.h"
@@ -36,6 +37,7 @@ static PHP_GINIT_FUNCTION(wschat)
 
 static PHP_MINIT_FUNCTION(wschat)
 {
+	wschat_alias_startup();
 	wschat_options_register(type, module_number);
 	wschat_ratchet_register(module_number);
 	wschat_psr7_register();
@@ -54,6 +56,7 @@ static PHP_MINIT_FUNCTION(wschat)
 
 static PHP_MSHUTDOWN_FUNCTION(wschat)
 {
+	wschat_alias_shutdown();
 	UNREGISTER_INI_ENTRIES();
 	return SUCCESS;
 }
