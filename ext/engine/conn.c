@@ -193,6 +193,9 @@ void wsc_conn_free(struct wsc_conn *conn)
 {
 	wsc_list_remove(&conn->siblings);
 	wsc_list_remove(&conn->closing);
+	if (conn->endpoint) {
+		wsc_endpoint_unref(conn->endpoint);
+	}
 	free(conn);
 }
 
@@ -297,7 +300,14 @@ void wsc_conn_start(struct wsc_conn *conn)
 {
 	struct wsc_loop *loop = conn->server->loop;
 
-	if (conn->websocket || !wsc_loop_live(loop)) {
+	if (!wsc_loop_live(loop)) {
+		return;
+	}
+	if (loop->hooks->on_accept && !loop->hooks->on_accept(loop->data, conn)) {
+		wsc_conn_finish(conn, false);
+		return;
+	}
+	if (conn->websocket) {
 		return;
 	}
 	wsc_conn_enter(conn);
@@ -326,7 +336,7 @@ static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 {
 	const struct wsc_options *options = &conn->server->options;
 
-	if (!conn->websocket || conn->server->keepalive || options->ping_interval <= 0 || conn->ping_sent ||
+	if (!conn->websocket || conn->endpoint->keepalive || options->ping_interval <= 0 || conn->ping_sent ||
 	    (double) (now - conn->heard) < options->ping_interval * 1000000) {
 		return;
 	}
@@ -360,9 +370,9 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 
 void wsc_conn_keepalive(struct wsc_conn *conn)
 {
-	const struct wsc_server *server = conn->server;
+	const struct wsc_endpoint *endpoint = conn->endpoint;
 
-	if (conn->state != WSC_CONN_OPEN || !conn->websocket) {
+	if (conn->state != WSC_CONN_OPEN) {
 		return;
 	}
 	if (conn->pong_due) {
@@ -370,7 +380,7 @@ void wsc_conn_keepalive(struct wsc_conn *conn)
 		return;
 	}
 	conn->pong_due = true;
-	wsc_conn_send(conn, WSC_OP_PING, (const char *) server->ping, server->ping_length, NULL);
+	wsc_conn_send(conn, WSC_OP_PING, (const char *) endpoint->ping, endpoint->ping_length, NULL);
 }
 
 /* ---- what the embedder asks ------------------------------------------------- */

@@ -44,9 +44,9 @@ static void receive_close(struct wsc_conn *conn, const uint8_t *payload, size_t 
 
 static void receive_pong(struct wsc_conn *conn, const uint8_t *payload, size_t length)
 {
-	const struct wsc_server *server = conn->server;
+	const struct wsc_endpoint *endpoint = conn->endpoint;
 
-	if (length == server->ping_length && memcmp(payload, server->ping, length) == 0) {
+	if (length == endpoint->ping_length && memcmp(payload, endpoint->ping, length) == 0) {
 		conn->pong_due = false;
 	}
 }
@@ -87,7 +87,7 @@ static void receive_control(struct wsc_conn *conn, const struct wsc_message_resu
 
 static bool reads_frames(const struct wsc_conn *conn)
 {
-	return conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close);
+	return conn->websocket && (conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close));
 }
 
 /* The loop is halted with input in hand: it is looked at when it runs again. */
@@ -163,51 +163,95 @@ static void receive_raw(struct wsc_conn *conn, const uint8_t *bytes, size_t leng
 void wsc_input_refuse(struct wsc_conn *conn, int status)
 {
 	char answer[256];
-	size_t length = wsc_http_refuse(answer, sizeof answer, status);
 
-	if (wsc_output_enqueue(conn, NULL, 0, answer, length, NULL)) {
+	wsc_conn_answer(conn, answer, wsc_http_refuse(answer, sizeof answer, status));
+}
+
+void wsc_conn_refuse(struct wsc_conn *conn, int status)
+{
+	wsc_input_refuse(conn, status);
+}
+
+void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
+{
+	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, NULL, 0, bytes, length, NULL)) {
 		wsc_conn_flush_and_end(conn);
 	}
 }
 
-/* The head is complete: answers it, and tells user code if that is a 101. */
-static void shake_hands(struct wsc_conn *conn, const struct wsc_request *request)
+/* User code knows it from here on. */
+static void open_conn(struct wsc_conn *conn)
+{
+	conn->state = WSC_CONN_OPEN;
+	conn->deadline = 0;
+	conn->opened = true;
+}
+
+void wsc_conn_open_raw(struct wsc_conn *conn)
+{
+	if (conn->state == WSC_CONN_HEAD) {
+		conn->websocket = false;
+		open_conn(conn);
+	}
+}
+
+int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, struct wsc_endpoint *endpoint)
 {
 	struct wsc_server *server = conn->server;
-	struct wsc_loop *loop = server->loop;
 	struct wsc_handshake handshake = {
-		.protocols = server->protocols,
-		.protocol_count = server->protocol_count,
-		.strict = server->protocols_strict,
-		.sha1 = loop->hooks->sha1,
+		.protocols = endpoint->protocols,
+		.protocol_count = endpoint->protocol_count,
+		.strict = endpoint->strict,
+		.sha1 = server->loop->hooks->sha1,
 		.policy = wsc_compression_policy(&server->compression),
 	};
 	size_t size = wsc_handshake_size(&handshake);
 	char *answer = wsc_malloc(size);
 	bool queued;
 
+	if (conn->state != WSC_CONN_HEAD) {
+		free(answer);
+		return 0;
+	}
 	if (!answer) {
 		wsc_conn_out_of_memory(conn);
-		return;
+		return 0;
 	}
 	queued = wsc_output_enqueue(conn, NULL, 0, answer, wsc_handshake(request, &handshake, answer, size), NULL);
 	free(answer);
 	if (!queued) {
-		return;
+		return 0;
 	}
 	if (handshake.status != 101) {
 		wsc_conn_flush_and_end(conn);
-		return;
+		return handshake.status;
 	}
 	if (handshake.terms.agreed) {
 		conn->compression = handshake.terms;
 		wsc_compression_reserve(&server->compression, &handshake.terms);
 		wsc_message_allow_compression(&conn->input, handshake.terms.client_bits, handshake.terms.client_takeover);
 	}
-	conn->state = WSC_CONN_OPEN;
-	conn->deadline = 0;
-	conn->opened = true;
-	loop->hooks->on_open(loop->data, conn, request);
+	conn->endpoint = wsc_endpoint_ref(endpoint);
+	conn->input.want_fragments = endpoint->want_fragments;
+	open_conn(conn);
+	return 101;
+}
+
+/* The head is complete: whoever embeds us says what becomes of it. */
+static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
+{
+	struct wsc_loop *loop = conn->server->loop;
+
+	if (!loop->hooks->on_request) {
+		if (wsc_conn_upgrade(conn, head->request, conn->server->endpoint) == 101) {
+			loop->hooks->on_open(loop->data, conn, head->request);
+		}
+		return;
+	}
+	loop->hooks->on_request(loop->data, conn, head);
+	if (conn->state == WSC_CONN_HEAD) {
+		wsc_conn_finish(conn, false);
+	}
 }
 
 /* Keeps what came of the head. A byte more than the limit is all that the
@@ -272,8 +316,10 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 		wsc_input_refuse(conn, (int) -consumed);
 	} else {
 		size_t used = (size_t) consumed - seen;
+		struct wsc_head complete = {&request, head, (size_t) consumed, (const char *) scratch->bytes + used,
+		                            length - used};
 
-		shake_hands(conn, &request);
+		receive_request(conn, &complete);
 		receive_frames(conn, scratch->bytes + used, length - used);
 	}
 	free(kept);

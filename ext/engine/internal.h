@@ -5,7 +5,7 @@
  *
  * Levels, each using only those before it:
  *   L0  codec.h: utf8 frame accept_key http extension handshake
- *   L1  memory fault inflate deflate compression message outq io timer
+ *   L1  memory fault inflate deflate compression endpoint message outq io timer
  *   L2  conn input output
  *   L3  listener addresses server loop
  */
@@ -130,6 +130,21 @@ bool wsc_compression_message(struct wsc_compression *compression, struct wsc_lis
                              const struct wsc_deflate_terms *terms, struct wsc_deflate **own, const char *bytes,
                              size_t length, void *owner, struct wsc_compressed *made);
 
+/* ---- endpoint.c ------------------------------------------------------------- */
+
+struct wsc_endpoint {
+	unsigned refs;
+	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
+	size_t protocol_count;
+	bool strict;
+	bool want_fragments;
+	bool keepalive;    /* wsc_endpoint_keepalive() has been called                 */
+	uint8_t ping[125]; /* … with this payload                                      */
+	uint8_t ping_length;
+};
+
+struct wsc_endpoint *wsc_endpoint_ref(struct wsc_endpoint *endpoint);
+
 /* ---- message.c: the receive machine of one connection -------------------- */
 
 struct wsc_message;
@@ -149,7 +164,6 @@ struct wsc_message_rules {
 	const struct wsc_options *options;
 	struct wsc_message_budget *budget;
 	struct wsc_inflate_pool *inflaters;
-	bool want_fragments;
 };
 
 struct wsc_message {
@@ -166,7 +180,8 @@ struct wsc_message {
 	size_t capacity;               /* … how many there are                                        */
 	size_t length;                 /* … how many are filled                                       */
 	uint32_t fragment_count;
-	bool recording;      /* the lengths of its frames are wanted                        */
+	bool want_fragments; /* the lengths of the frames are to be handed out              */
+	bool recording;      /* … those of this message                                     */
 	uint8_t window_bits; /* permessage-deflate is agreed on, with this window; 0: it is not */
 	bool takeover;       /* … and the stream lasts from message to message              */
 	bool compressed;     /* this message is                                             */
@@ -310,7 +325,8 @@ enum wsc_conn_state {
 struct wsc_conn {
 	struct wsc_server *server;
 	const struct wsc_transport *transport;
-	void *user; /* the embedder's; a raw pointer back                       */
+	struct wsc_endpoint *endpoint; /* once upgraded; one reference                     */
+	void *user;                    /* the embedder's; a raw pointer back                       */
 	uint64_t id;
 	struct event event;       /* the one libevent event of the descriptor                 */
 	int fd;                   /* -1 once closed                                           */
@@ -319,7 +335,7 @@ struct wsc_conn {
 	uint8_t family;           /* AF_INET, AF_INET6, or 0                                  */
 	unsigned opened : 1;      /* on_open was called                                       */
 	unsigned notified : 1;    /* on_close was called or never will be                     */
-	unsigned websocket : 1;   /* the protocol of its server when it was accepted          */
+	unsigned websocket : 1;   /* a request head, then frames; else raw bytes              */
 	unsigned busy : 1;        /* its input is being worked on further up the stack        */
 	unsigned unread : 1;      /* became readable while busy                               */
 	unsigned eof : 1;         /* the peer's FIN was read                                  */
@@ -436,18 +452,15 @@ struct wsc_server {
 	struct wsc_options options;
 	struct wsc_message_rules rules;
 	struct wsc_listener listener;
-	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
-	size_t protocol_count;
-	bool protocols_strict;
-	bool iterating;    /* over conns, of which none but the present one may end     */
-	bool keepalive;    /* wsc_server_keepalive() has been called                   */
-	uint8_t ping[125]; /* … with this payload                                      */
-	uint8_t ping_length;
-	void *data; /* the embedder's                                           */
+	struct wsc_endpoint *endpoint; /* where requests go without on_request; one reference     */
+	bool iterating;                /* over conns, of which none but the present one may end     */
+	void *data;                    /* the embedder's                                           */
 };
 
 enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
                                   const char **call);
+/* The same for a copy of a descriptor that listens already. */
+enum wsc_status wsc_listener_adopt(struct wsc_listener *listener, int fd, int *error, const char **call);
 void wsc_listener_close(struct wsc_listener *listener);
 void wsc_listener_update(struct wsc_listener *listener); /* arms or disarms, as its state asks   */
 void wsc_listener_accept(struct wsc_listener *listener); /* runs user code (raw servers)         */

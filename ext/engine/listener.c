@@ -16,6 +16,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <stdio.h>
@@ -138,6 +139,55 @@ static const char *prepare(int fd, const struct wsc_options *options, const unio
 	return NULL;
 }
 
+/* Watches a listening descriptor, which is ours from here on. */
+static enum wsc_status watch(struct wsc_listener *listener, int fd, const char *address)
+{
+	struct wsc_server *server = listener->server;
+	union address local = {0};
+	socklen_t length = sizeof local;
+
+	listener->event = event_new(server->loop->base, fd, EV_READ | EV_PERSIST, on_event, listener);
+	if (!listener->event) {
+		close(fd);
+		return WSC_NOMEM;
+	}
+	getsockname(fd, &local.any, &length);
+	if (local.any.sa_family == AF_INET || local.any.sa_family == AF_INET6) {
+		bool six = local.any.sa_family == AF_INET6;
+
+		listener->port = ntohs(six ? local.in6.sin6_port : local.in.sin_port);
+		inet_ntop(local.any.sa_family, six ? (void *) &local.in6.sin6_addr : (void *) &local.in.sin_addr,
+		          listener->address, sizeof listener->address);
+	}
+	if (address) {
+		snprintf(listener->address, sizeof listener->address, "%s", address);
+	}
+	listener->fd = fd;
+	if (server->options.max_connections == 0) {
+		uint64_t limit = raise_descriptor_limit();
+
+		limit = limit > 2 * DESCRIPTOR_RESERVE ? limit - DESCRIPTOR_RESERVE : limit / 2;
+		server->options.max_connections = limit > UINT32_MAX ? UINT32_MAX : (uint32_t) limit;
+	}
+	wsc_listener_update(listener);
+	return WSC_OK;
+}
+
+enum wsc_status wsc_listener_adopt(struct wsc_listener *listener, int fd, int *error, const char **call)
+{
+	int own = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+
+	if (own < 0 || evutil_make_socket_nonblocking(own) != 0) {
+		*call = "fcntl";
+		*error = errno;
+		if (own >= 0) {
+			close(own);
+		}
+		return WSC_SYSTEM;
+	}
+	return watch(listener, own, NULL);
+}
+
 enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
                                   const char **call)
 {
@@ -158,23 +208,7 @@ enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *add
 		}
 		return WSC_SYSTEM;
 	}
-	listener->event = event_new(server->loop->base, fd, EV_READ | EV_PERSIST, on_event, listener);
-	if (!listener->event) {
-		close(fd);
-		return WSC_NOMEM;
-	}
-	getsockname(fd, &local.any, &length);
-	listener->port = ntohs(local.any.sa_family == AF_INET6 ? local.in6.sin6_port : local.in.sin_port);
-	snprintf(listener->address, sizeof listener->address, "%s", address);
-	listener->fd = fd;
-	if (server->options.max_connections == 0) {
-		uint64_t limit = raise_descriptor_limit();
-
-		limit = limit > 2 * DESCRIPTOR_RESERVE ? limit - DESCRIPTOR_RESERVE : limit / 2;
-		server->options.max_connections = limit > UINT32_MAX ? UINT32_MAX : (uint32_t) limit;
-	}
-	wsc_listener_update(listener);
-	return WSC_OK;
+	return watch(listener, fd, address);
 }
 
 void wsc_listener_close(struct wsc_listener *listener)

@@ -186,7 +186,7 @@ static enum wsc_message_event begin_data_frame(struct wsc_message *message, cons
 	}
 	if (message->fragment_count == 0) {
 		/* All of a message or none; those of a compressed one say nothing of what is in it. */
-		message->recording = rules->want_fragments && !message->compressed;
+		message->recording = message->want_fragments && !message->compressed;
 	}
 	if (message->recording && !record_fragment(message, message->frame.length)) {
 		return fail(result, WSC_CLOSE_SERVER_ERROR, "Out of memory");

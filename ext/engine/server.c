@@ -49,11 +49,16 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	if (!server) {
 		return NULL;
 	}
+	server->endpoint = wsc_endpoint_new();
+	if (!server->endpoint) {
+		free(server);
+		return NULL;
+	}
 	server->loop = loop;
 	server->protocol = config->protocol;
 	server->options = config->options;
 	server->data = config->data;
-	server->protocols_strict = true;
+	server->endpoint->want_fragments = config->want_fragments;
 	server->rules.hooks = loop->hooks;
 	server->rules.data = loop->data;
 	server->rules.options = &server->options;
@@ -61,7 +66,6 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->rules.inflaters = &loop->inflaters;
 	server->receive.make_room = make_room;
 	wsc_compression_init(&server->compression, &server->options, loop->hooks, loop->data);
-	server->rules.want_fragments = config->want_fragments;
 	server->listener.server = server;
 	server->listener.fd = -1;
 	wsc_list_init(&server->listener.ready);
@@ -76,48 +80,23 @@ void wsc_server_free(struct wsc_server *server)
 	wsc_listener_close(&server->listener);
 	wsc_list_remove(&server->siblings);
 	wsc_compression_dtor(&server->compression);
-	free(server->protocols);
+	wsc_endpoint_unref(server->endpoint);
 	free(server);
 }
 
-void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol, bool want_fragments)
+void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol)
 {
 	server->protocol = protocol;
-	server->rules.want_fragments = want_fragments;
 }
 
-enum wsc_status wsc_server_set_subprotocols(struct wsc_server *server, const char *const *names, size_t count,
-                                            bool strict)
+void wsc_server_set_max_head_size(struct wsc_server *server, uint64_t size)
 {
-	size_t size = count * sizeof *server->protocols;
-	struct wsc_slice *protocols;
-	char *bytes;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		size += strlen(names[i]);
-	}
-	protocols = wsc_malloc(size + 1);
-	if (!protocols) {
-		return WSC_NOMEM;
-	}
-	bytes = (char *) (protocols + count);
-	for (i = 0; i < count; i++) {
-		protocols[i].bytes = bytes;
-		protocols[i].length = strlen(names[i]);
-		memcpy(bytes, names[i], protocols[i].length);
-		bytes += protocols[i].length;
-	}
-	free(server->protocols);
-	server->protocols = protocols;
-	server->protocol_count = count;
-	server->protocols_strict = strict;
-	return WSC_OK;
+	server->options.max_head_size = size;
 }
 
-bool wsc_server_subprotocol_valid(const char *name, size_t length)
+struct wsc_endpoint *wsc_server_endpoint(const struct wsc_server *server)
 {
-	return wsc_http_is_token((struct wsc_slice){name, length});
+	return server->endpoint;
 }
 
 /* ---- listening ----------------------------------------------------------- */
@@ -129,6 +108,14 @@ enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address
 		return WSC_BUSY;
 	}
 	return wsc_listener_open(&server->listener, address, port, error, call);
+}
+
+enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, int *error, const char **call)
+{
+	if (server->listener.event) {
+		return WSC_BUSY;
+	}
+	return wsc_listener_adopt(&server->listener, fd, error, call);
 }
 
 uint16_t wsc_server_port(const struct wsc_server *server)
@@ -231,20 +218,25 @@ void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_con
 	wsc_server_limit_queues(server);
 }
 
-static void keep_alive(struct wsc_conn *conn, void *arg)
+static void keep_alive(struct wsc_conn *conn, void *endpoint)
 {
-	(void) arg;
-	wsc_conn_keepalive(conn);
+	if (conn->endpoint == endpoint) {
+		wsc_conn_keepalive(conn);
+	}
 }
 
-void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length)
+void wsc_endpoint_keepalive(struct wsc_loop *loop, struct wsc_endpoint *endpoint, const char *payload, size_t length)
 {
-	server->keepalive = true;
-	server->ping_length = (uint8_t) (length < sizeof server->ping ? length : sizeof server->ping);
+	struct wsc_list *node;
+
+	endpoint->keepalive = true;
+	endpoint->ping_length = (uint8_t) (length < sizeof endpoint->ping ? length : sizeof endpoint->ping);
 	if (length > 0) {
-		memcpy(server->ping, payload, server->ping_length);
+		memcpy(endpoint->ping, payload, endpoint->ping_length);
 	}
-	wsc_server_each_conn(server, keep_alive, NULL);
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		wsc_server_each_conn(WSC_CONTAINER(node, struct wsc_server, siblings), keep_alive, endpoint);
+	}
 }
 
 static void sweep(struct wsc_conn *conn, void *now)

@@ -21,11 +21,12 @@
 
 #define WSC_VERSION "0.1.0"
 
-struct wsc_loop;    /* one libevent base, its timers and everything that hangs on it */
-struct wsc_server;  /* one set of options, its listening socket and its connections  */
-struct wsc_conn;    /* one accepted connection                                       */
-struct wsc_timer;   /* one user timer, one-shot or periodic                          */
-struct wsc_request; /* a parsed request head (internal.h); only passed through here  */
+struct wsc_loop;     /* one libevent base, its timers and everything that hangs on it */
+struct wsc_server;   /* one set of options, its listening socket and its connections  */
+struct wsc_endpoint; /* what upgraded connections share: sub-protocols, keepalive */
+struct wsc_conn;     /* one accepted connection                                       */
+struct wsc_timer;    /* one user timer, one-shot or periodic                          */
+struct wsc_request;  /* a parsed request head (codec.h); only passed through here  */
 
 enum wsc_status {
 	WSC_OK = 0,
@@ -65,7 +66,7 @@ enum wsc_close_code {
 /* How the bytes of a connection are to be understood. */
 enum wsc_protocol {
 	WSC_PROTOCOL_RAW,      /* plain TCP: on_data gets what was read                 */
-	WSC_PROTOCOL_WEBSOCKET /* HTTP upgrade, then RFC 6455: on_message gets messages */
+	WSC_PROTOCOL_WEBSOCKET /* a request head first, then what on_request decides     */
 };
 
 /*
@@ -149,6 +150,15 @@ struct wsc_payload {
 	size_t fragment_count;     /* 1 for an unfragmented message                        */
 };
 
+/* A complete request head. All of it is valid until the hook returns. */
+struct wsc_head {
+	const struct wsc_request *request;
+	const char *bytes; /* as it came, with its empty line                             */
+	size_t length;
+	const char *rest; /* what came behind it in the same read                        */
+	size_t rest_length;
+};
+
 /*
  * What the embedder gives the engine. All hooks are called from inside
  * wsc_loop_run() or the function that is said to run user code; `data` is
@@ -164,9 +174,20 @@ struct wsc_hooks {
 	void (*payload_ref)(void *data, void *owner);
 	void (*payload_unref)(void *data, void *owner);
 
+	/* A connection was accepted, and nothing more is known of it than where it
+	 * comes from; false: it is closed without a word. May be NULL. */
+	bool (*on_accept)(void *data, struct wsc_conn *conn);
+
+	/* A request head is complete. The hook answers it with one of
+	 * wsc_conn_upgrade(), wsc_conn_open_raw(), wsc_conn_refuse() and
+	 * wsc_conn_answer(); if it does not, the connection is closed. NULL: every
+	 * request is upgraded to the server's own endpoint, and on_open follows. */
+	void (*on_request)(void *data, struct wsc_conn *conn, const struct wsc_head *head);
+
 	/* The life of a connection. on_open comes once, when it can be written to;
-	 * on_close once for every on_open that was called, from the loop and never
-	 * from inside a function of this header. The connection stays valid until
+	 * on_close once for every on_open that was called and every request that
+	 * on_request has opened, from the loop and never from inside a function of
+	 * this header. The connection stays valid until
 	 * on_close has returned. on_message and on_data own their payload. */
 	void (*on_open)(void *data, struct wsc_conn *conn, const struct wsc_request *request);
 	void (*on_message)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
@@ -237,7 +258,7 @@ void wsc_timer_cancel(struct wsc_timer *timer); /* calls drop, at once or when i
 struct wsc_server_config {
 	enum wsc_protocol protocol;
 	struct wsc_options options;
-	bool want_fragments; /* fill in wsc_payload.fragments                        */
+	bool want_fragments; /* wsc_endpoint_set_fragments() of its own endpoint      */
 	void *data;          /* the embedder's, see wsc_server_data()                */
 };
 
@@ -247,17 +268,18 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 /* Only for one that has no connection; the others are freed with the loop. */
 void wsc_server_free(struct wsc_server *server);
 
-/* Changes protocol and want_fragments for connections accepted from now on. */
-void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol, bool want_fragments);
+/* Changes the protocol of connections accepted from now on. */
+void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol);
 
-/* The sub-protocols it speaks, copied. `strict` refuses a request whose offers
- * name none of them (Ratchet's default); without it such a request is upgraded
- * without a sub-protocol. */
-enum wsc_status wsc_server_set_subprotocols(struct wsc_server *server, const char *const *names, size_t count,
-                                            bool strict);
+/* Changes the option of that name, for heads that are complete from now on. */
+void wsc_server_set_max_head_size(struct wsc_server *server, uint64_t size);
 
-/* Is it a token, as RFC 6455 4.1 wants the names of sub-protocols? */
-bool wsc_server_subprotocol_valid(const char *name, size_t length);
+/* Its own endpoint, for embedders without on_request. */
+struct wsc_endpoint *wsc_server_endpoint(const struct wsc_server *server);
+
+/* Listens on a copy of a descriptor that somebody else has opened and bound, who
+ * keeps his own and must not accept on it meanwhile. */
+enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, int *error, const char **call);
 
 /* Listens on `address` (an IPv4 or IPv6 address, no name) and `port` (0: the
  * system chooses). On WSC_SYSTEM *error is the errno and *call the name of the
@@ -271,14 +293,48 @@ void wsc_server_pause(struct wsc_server *server);          /* accepts nobody; ne
 void wsc_server_resume(struct wsc_server *server);         /* … until here                                 */
 void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
 
-/* Ratchet's keepalive: closes every connection that has not answered the last
- * payload with a Pong, then pings all with this one. `length` is at most 125;
- * the first call switches the server's own pings off. Queues only. */
-void wsc_server_keepalive(struct wsc_server *server, const char *payload, size_t length);
-
 void *wsc_server_data(const struct wsc_server *server);
 size_t wsc_server_connections(const struct wsc_server *server);
 uint64_t wsc_server_queued_bytes(const struct wsc_server *server);
+
+/* ---- endpoint --------------------------------------------------------- */
+
+/* One reference is the caller's. NULL: no memory. */
+struct wsc_endpoint *wsc_endpoint_new(void);
+void wsc_endpoint_unref(struct wsc_endpoint *endpoint);
+
+/* The sub-protocols it speaks, copied. `strict` refuses a request whose offers
+ * name none of them (Ratchet's default); without it such a request is upgraded
+ * without a sub-protocol. */
+enum wsc_status wsc_endpoint_set_subprotocols(struct wsc_endpoint *endpoint, const char *const *names, size_t count,
+                                              bool strict);
+
+/* Is it a token, as RFC 6455 4.1 wants the names of sub-protocols? */
+bool wsc_endpoint_subprotocol_valid(const char *name, size_t length);
+
+/* Whether wsc_payload.fragments is filled in for connections upgraded from now on. */
+void wsc_endpoint_set_fragments(struct wsc_endpoint *endpoint, bool wanted);
+
+/* Ratchet's keepalive: closes every connection that has not answered the last
+ * payload with a Pong, then pings all with this one. `length` is at most 125;
+ * the first call switches the server's own pings off. Queues only. */
+void wsc_endpoint_keepalive(struct wsc_loop *loop, struct wsc_endpoint *endpoint, const char *payload, size_t length);
+
+/* ---- a request, from inside on_request ---------------------------------- */
+
+/* Judges the request by RFC 6455 4.2 and queues the answer. Returns its status:
+ * 101, and it is a WebSocket of this endpoint now, to whose hooks what came
+ * behind the head goes as well; another one, and it is closed once that is
+ * sent; or 0, and it is gone. */
+int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, struct wsc_endpoint *endpoint);
+
+/* It is plain TCP from here on: the next read goes to on_data. What came behind
+ * the head in the same read is the hook's. */
+void wsc_conn_open_raw(struct wsc_conn *conn);
+
+/* Refuses the request with this status, or with this answer, and closes. */
+void wsc_conn_refuse(struct wsc_conn *conn, int status);
+void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length);
 
 /* ---- connection ------------------------------------------------------- */
 /* All of these queue only. They may be called at any time between on_open and

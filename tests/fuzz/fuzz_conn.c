@@ -256,7 +256,8 @@ static void obey(struct play *play, uint8_t order, const uint8_t *payload, size_
 		break;
 	case 6:
 		party_rest(party);
-		wsc_server_keepalive(party->server, (const char *) payload, length < 125 ? length : 125);
+		wsc_endpoint_keepalive(party->loop, wsc_server_endpoint(party->server), (const char *) payload,
+		                       length < 125 ? length : 125);
 		party_rest(party);
 		break;
 	default:

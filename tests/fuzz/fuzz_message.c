@@ -115,7 +115,6 @@ static void run_machine(const struct wire *wire, const struct settings *settings
 		.options = &options,
 		.budget = &budget,
 		.inflaters = &inflaters,
-		.want_fragments = settings->want_fragments,
 	};
 	struct wsc_message message;
 	size_t since = 0; /* where the last message has ended */
@@ -128,6 +127,7 @@ static void run_machine(const struct wire *wire, const struct settings *settings
 	options.max_receive_bytes = settings->max_receive_bytes;
 	options.max_fragments = settings->max_fragments;
 	wsc_message_init(&message);
+	message.want_fragments = settings->want_fragments;
 	for (size_t at = 0; at < wire->length && kind != WSC_MESSAGE_FAILED;) {
 		size_t piece = pieces++ < PIECES_MAX ? fuzz_cut(&cuts, wire->length - at) : wire->length - at;
 		uint8_t *copy = fuzz_copy(wire->bytes + at, piece);

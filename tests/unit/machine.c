@@ -38,9 +38,9 @@ void machine_init(struct machine *machine, uint64_t max_size, uint32_t max_fragm
 		.options = &machine->options,
 		.budget = &machine->budget,
 		.inflaters = &machine->inflaters,
-		.want_fragments = want_fragments,
 	};
 	wsc_message_init(&machine->message);
+	machine->message.want_fragments = want_fragments;
 }
 
 void machine_dtor(struct machine *machine)

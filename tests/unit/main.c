@@ -23,6 +23,7 @@
 	X(timer) \
 	X(conn) \
 	X(input) \
+	X(endpoint) \
 	X(output) \
 	X(listener) \
 	X(server) \

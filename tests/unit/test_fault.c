@@ -47,10 +47,10 @@ static void make_all(void)
 	config.options.compression = true; /* it is tried out what zlib can do */
 	server = wsc_server_new(loop, &config);
 	if (server) {
-		enum wsc_status status = wsc_server_set_subprotocols(server, names, 2, true);
+		enum wsc_status status = wsc_endpoint_set_subprotocols(wsc_server_endpoint(server), names, 2, true);
 
 		CHECK(status == WSC_OK || status == WSC_NOMEM);
-		CHECK((status == WSC_OK) == (server->protocol_count == 2));
+		CHECK((status == WSC_OK) == (wsc_server_endpoint(server)->protocol_count == 2));
 	}
 	for (int i = 0; i < 20; i++) {
 		wsc_timer_new(loop, 1000000, false, nothing_timed, NULL, NULL);

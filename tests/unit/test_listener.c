@@ -401,8 +401,37 @@ static void close_on_exec(void)
 	}
 }
 
+/* The maker's descriptor stays his; ours is another. */
+static void adopted(void)
+{
+	struct sockaddr_in local = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t length = sizeof local;
+	char address[WSC_ADDRESS_SIZE];
+	const char *call = NULL;
+	struct world world;
+	struct peer peer;
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	int error = 0;
+
+	CHECK(bind(fd, (struct sockaddr *) &local, length) == 0 && listen(fd, 5) == 0);
+	getsockname(fd, (struct sockaddr *) &local, &length);
+	world_init(&world);
+	world.server = wsc_server_new(world.loop, &world.config);
+	CHECK(wsc_server_adopt(world.server, -1, &error, &call) == WSC_SYSTEM && error == EBADF);
+	CHECK(wsc_server_adopt(world.server, fd, &error, &call) == WSC_OK);
+	CHECK(wsc_server_adopt(world.server, fd, &error, &call) == WSC_BUSY);
+	CHECK(wsc_server_port(world.server) == ntohs(local.sin_port));
+	CHECK(wsc_server_address(world.server, address) && strcmp(address, "127.0.0.1") == 0);
+	peer_open(&peer, &world);
+	wsc_server_close_listener(world.server);
+	CHECK(fcntl(fd, F_GETFD) != -1);
+	close(fd);
+	world_end(&world);
+}
+
 void test_listener(void)
 {
+	RUN(adopted);
 	RUN(addresses);
 	RUN(listens_once);
 	RUN(ipv6);

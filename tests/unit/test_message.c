@@ -235,7 +235,7 @@ static bool lengths_wanted_late(void)
 
 	machine_init(&machine, 0, 0, false);
 	machine_feed(&machine, start.bytes, start.length);
-	machine.rules.want_fragments = true;
+	machine.message.want_fragments = true;
 	machine_feed(&machine, end.bytes, end.length);
 	passed = CHECKF(strcmp(machine.events, "text/6(abcdef)") == 0, "%s", machine.events);
 	machine_dtor(&machine);
@@ -253,7 +253,7 @@ static bool lengths_no_longer_wanted(void)
 
 	machine_init(&machine, 0, 0, true);
 	machine_feed(&machine, first.bytes, first.length);
-	machine.rules.want_fragments = false;
+	machine.message.want_fragments = false;
 	machine_feed(&machine, rest.bytes, rest.length);
 	/* Whether the second still has them is a matter of taste. */
 	passed = CHECKF(strncmp(machine.events, "text[1,1](ab) text", 18) == 0, "%s", machine.events);

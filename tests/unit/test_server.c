@@ -157,7 +157,7 @@ static bool dropped_by_keepalive(size_t blocked)
 	struct peer peers[3];
 
 	begin_neighbours(&world, peers, blocked);
-	wsc_server_keepalive(world.server, "x", 1);
+	wsc_endpoint_keepalive(world.loop, wsc_server_endpoint(world.server), "x", 1);
 	return check_neighbours(&world, peers, blocked, "u89'x'");
 }
 
@@ -265,14 +265,14 @@ static void keepalive(void)
 	peer_open(&closing, &world);
 	wsc_conn_close(world.conn, 1000, "", 0);
 	peer_expect(&closing, "u88'\x03\xE8'");
-	wsc_server_keepalive(world.server, "first", 5);
+	wsc_endpoint_keepalive(world.loop, wsc_server_endpoint(world.server), "first", 5);
 	peer_expect(&good, "u89'first'");
 	peer_expect(&wrong, "u89'first'");
 	peer_expect(&silent, "u89'first'");
 	peer_send(&good, "8A'other' 8A'first'");
 	peer_send(&wrong, "8A'other' 8A'' 8A'firs' 81'I am here'");
 	UNTIL(&world, world.messages == 1);
-	wsc_server_keepalive(world.server, "second", 6);
+	wsc_endpoint_keepalive(world.loop, wsc_server_endpoint(world.server), "second", 6);
 	peer_expect(&good, "u89'second'");
 	peer_expect(&wrong, "u88'\x03\xE8'");
 	peer_expect(&silent, "u88'\x03\xE8'");
@@ -281,7 +281,7 @@ static void keepalive(void)
 	peer_send(&good, "8A'first'");
 	world_turn(&world);
 	world_turn(&world);
-	wsc_server_keepalive(world.server, "third", 5);
+	wsc_endpoint_keepalive(world.loop, wsc_server_endpoint(world.server), "third", 5);
 	peer_expect(&good, "u88'\x03\xE8'");
 	CHECK(closing.length == 0);
 	world_end(&world);
@@ -296,7 +296,7 @@ static void keepalive_replaces_our_pings(void)
 	memset(payload, 'p', sizeof payload);
 	world_begin(&world);
 	peer_open(&before, &world);
-	wsc_server_keepalive(world.server, payload, sizeof payload);
+	wsc_endpoint_keepalive(world.loop, wsc_server_endpoint(world.server), payload, sizeof payload);
 	peer_open(&after, &world);
 	UNTIL(&world, before.length == 127);
 	CHECK(before.bytes[0] == 0x89 && before.bytes[1] == 125 && memcmp(before.bytes + 2, payload, 125) == 0);
@@ -318,7 +318,7 @@ static void wanted_late(struct world *world, struct wsc_conn *conn, const struct
 	(void) world;
 }
 
-/* The protocol and want_fragments are those of when it was accepted. */
+/* The protocol is that of when it was accepted, want_fragments of when it was upgraded. */
 static bool set_protocol_is_for_new_connections(void)
 {
 	struct world world;
@@ -329,14 +329,14 @@ static bool set_protocol_is_for_new_connections(void)
 	peer_open(&old, &world);
 	peer_send(&old, "01'a' 00'' 00'' 00'' 00'' 00''");
 	UNTIL(&world, world.conn->input.fragment_count == 6);
-	wsc_server_set_protocol(world.server, WSC_PROTOCOL_WEBSOCKET, true);
+	wsc_endpoint_set_fragments(wsc_server_endpoint(world.server), true);
 	peer_open(&new, &world);
 	world.on_message = wanted_late;
 	peer_send(&old, "80'bc'");
 	peer_send(&new, "01'a' 80'bc'");
 	UNTIL(&world, world.messages == 2);
 	passed &= CHECKF(strstr(world.story, "m1(abc)") && strstr(world.story, "m2(abc)"), "%s", world.story);
-	wsc_server_set_protocol(world.server, WSC_PROTOCOL_RAW, false);
+	wsc_server_set_protocol(world.server, WSC_PROTOCOL_RAW);
 	peer_connect(&raw, &world);
 	UNTIL(&world, world.opened == 3);
 	passed &= CHECK(world.opened == 3);
@@ -370,8 +370,8 @@ static void subprotocols(void)
 		struct peer peer;
 
 		world_begin(&world);
-		CHECK(wsc_server_set_subprotocols(world.server, other, 1, true) == WSC_OK);
-		CHECK(wsc_server_set_subprotocols(world.server, names, 2, rows[i].strict) == WSC_OK);
+		CHECK(wsc_endpoint_set_subprotocols(wsc_server_endpoint(world.server), other, 1, true) == WSC_OK);
+		CHECK(wsc_endpoint_set_subprotocols(wsc_server_endpoint(world.server), names, 2, rows[i].strict) == WSC_OK);
 		snprintf(head, sizeof head, "%.*s%s\r\n", (int) strlen(world_upgrade) - 2, world_upgrade, rows[i].offer);
 		peer_connect(&peer, &world);
 		peer_text(&peer, head);
@@ -388,10 +388,10 @@ static void subprotocols(void)
 
 static void subprotocol_names(void)
 {
-	CHECK(wsc_server_subprotocol_valid("chat.v1", 7));
-	CHECK(!wsc_server_subprotocol_valid("", 0));
-	CHECK(!wsc_server_subprotocol_valid("a b", 3));
-	CHECK(!wsc_server_subprotocol_valid("a,b", 3));
+	CHECK(wsc_endpoint_subprotocol_valid("chat.v1", 7));
+	CHECK(!wsc_endpoint_subprotocol_valid("", 0));
+	CHECK(!wsc_endpoint_subprotocol_valid("a b", 3));
+	CHECK(!wsc_endpoint_subprotocol_valid("a,b", 3));
 }
 
 /* ---- what all have received together ------------------------------------------ */
