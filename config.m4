@@ -107,6 +107,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/compression.c \
     ext/engine/conn.c \
     ext/engine/deflate.c \
+    ext/engine/endpoint.c \
     ext/engine/extension.c \
     ext/engine/fault.c \
     ext/engine/frame.c \
@@ -130,6 +131,7 @@ if test "$PHP_WSCHAT" != "no"; then
   wschat_binding_sources=" \
     ext/php/alias.c \
     ext/php/app.c \
+    ext/php/chain.c \
     ext/php/component.c \
     ext/php/connection.c \
     ext/php/frame.c \

@@ -11,6 +11,7 @@
 /* ratchet.c: Ratchet\ */
 extern zend_class_entry *wschat_ce_connection_interface;
 extern zend_class_entry *wschat_ce_component_interface;
+extern zend_class_entry *wschat_ce_ratchet_message_interface;
 extern zend_class_entry *wschat_ce_message_component_interface;
 extern zend_class_entry *wschat_ce_connection_decorator;
 void wschat_ratchet_register(int module_number);

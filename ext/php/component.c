@@ -44,11 +44,13 @@ static bool accepts_errors(zend_function *function)
 	return false;
 }
 
-void wschat_component_init(struct wschat_component *component, zend_object *object)
+struct wschat_component *wschat_component_new(zend_object *object)
 {
+	struct wschat_component *component = emalloc(sizeof *component);
 	zend_class_entry *ce = object->ce;
 
 	GC_ADDREF(object);
+	component->refs = 1;
 	component->object = object;
 	component->on_open = find(ce, "onopen");
 	component->on_message = find(ce, "onmessage");
@@ -56,14 +58,24 @@ void wschat_component_init(struct wschat_component *component, zend_object *obje
 	component->on_error = find(ce, "onerror");
 	component->wants_objects = instanceof_function(ce, wschat_ce_ws_message_callable);
 	component->takes_errors = accepts_errors(component->on_error);
+	return component;
 }
 
-void wschat_component_dtor(struct wschat_component *component)
+struct wschat_component *wschat_component_ref(struct wschat_component *component)
 {
-	if (component->object) {
-		OBJ_RELEASE(component->object);
-		component->object = NULL;
+	component->refs++;
+	GC_ADDREF(component->object);
+	return component;
+}
+
+void wschat_component_unref(struct wschat_component *component)
+{
+	zend_object *object = component->object;
+
+	if (--component->refs == 0) {
+		efree(component);
 	}
+	OBJ_RELEASE(object);
 }
 
 /* ---- what they throw ----------------------------------------------------------- */
@@ -178,12 +190,15 @@ static void handle_exception(const struct wschat_component *component, zend_obje
 
 /* ---- the callbacks ------------------------------------------------------------- */
 
-void wschat_component_open(const struct wschat_component *component, zend_object *connection)
+void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request)
 {
-	zval argument;
+	zval arguments[2];
 
-	ZVAL_OBJ(&argument, connection);
-	wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL);
+	ZVAL_OBJ(&arguments[0], connection);
+	if (request) {
+		ZVAL_OBJ(&arguments[1], request);
+	}
+	wschat_gate_call_function(component->on_open, component->object, request ? 2 : 1, arguments, NULL);
 	handle_exception(component, connection);
 }
 
@@ -208,9 +223,9 @@ void wschat_component_close(const struct wschat_component *component, zend_objec
 	}
 }
 
-void wschat_component_settle(void)
+void wschat_component_settle(const char *callback)
 {
 	if (EG(exception) && !wschat_gate_is_exit()) {
-		log_exception(take_exception(), "__destruct");
+		log_exception(take_exception(), callback);
 	}
 }

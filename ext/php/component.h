@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * The application at the end of the chain of layers: its callbacks, looked up
- * once, and Ratchet's rules for what they throw.
+ * A component whose callbacks the engine's events go to: the application at the
+ * end of a chain of native layers, or the first layer that is none. Its callbacks
+ * are looked up once; what they throw is treated by Ratchet's rules. Shared by
+ * its connections and by the layer in front.
  */
 #ifndef WSCHAT_COMPONENT_H
 #define WSCHAT_COMPONENT_H
@@ -9,7 +11,8 @@
 #include "php_wschat.h"
 
 struct wschat_component {
-	zend_object *object; /* one reference is ours                                        */
+	uint32_t refs;
+	zend_object *object; /* each reference holds one on it                              */
 	zend_function *on_open;
 	zend_function *on_message;
 	zend_function *on_close;
@@ -19,20 +22,22 @@ struct wschat_component {
 };
 
 /* Of an object that implements one of the component interfaces. */
-void wschat_component_init(struct wschat_component *component, zend_object *object);
-void wschat_component_dtor(struct wschat_component *component);
+struct wschat_component *wschat_component_new(zend_object *object);
+struct wschat_component *wschat_component_ref(struct wschat_component *component);
+void wschat_component_unref(struct wschat_component *component); /* runs user code (destructors) */
 
 /*
  * The callbacks; all run user code and are called below the gate's guard. An
  * exception of onOpen and onMessage goes to onError; what onClose and onError
  * throw is logged, and the connection of onError closed with 1011. Only the
- * end of the script is still pending when they return.
+ * end of the script is still pending when they return. `request` is for an
+ * HttpServerInterface, else NULL.
  */
-void wschat_component_open(const struct wschat_component *component, zend_object *connection);
+void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request);
 void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message);
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);
 
-/* What a destructor has thrown while the engine let go of something: logged. */
-void wschat_component_settle(void);
+/* What has been thrown where nobody can catch it is logged, under this name. */
+void wschat_component_settle(const char *callback);
 
 #endif

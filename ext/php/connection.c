@@ -10,6 +10,7 @@
 
 #include "classes.h"
 #include "gc.h"
+#include "psr7.h"
 
 static zend_object_handlers handlers;
 
@@ -83,6 +84,26 @@ static zval *websocket_of(struct wschat_connection *connection)
 	return zend_hash_str_update(own_properties(connection), ZEND_STRL("WebSocket"), &state);
 }
 
+/* Most scripts never ask for it, and it takes some time to make. */
+static zval *request_of(struct wschat_connection *connection, zval *rv)
+{
+	zend_object *request;
+
+	if (Z_TYPE(connection->request) == IS_STRING) {
+		request = wschat_request_parse(Z_STR(connection->request), NULL);
+		if (!request) {
+			return NULL;
+		}
+		zval_ptr_dtor(&connection->request);
+		ZVAL_OBJ(&connection->request, request);
+	}
+	if (Z_TYPE(connection->request) != IS_OBJECT) {
+		return NULL;
+	}
+	ZVAL_COPY(rv, &connection->request);
+	return rv;
+}
+
 /* A virtual property into `rv`; NULL: there is none of that name. */
 static zval *read_virtual(struct wschat_connection *connection, const zend_string *name, zval *rv)
 {
@@ -102,6 +123,9 @@ static zval *read_virtual(struct wschat_connection *connection, const zend_strin
 	}
 	if (websocket && zend_string_equals_literal(name, "WebSocket")) {
 		return websocket_of(connection);
+	}
+	if (zend_string_equals_literal(name, "httpRequest")) {
+		return request_of(connection, rv);
 	}
 	return NULL;
 }
@@ -255,6 +279,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	if (connection->primary) {
 		zend_get_gc_buffer_add_obj(buffer, connection->primary);
 	}
+	zend_get_gc_buffer_add_zval(buffer, &connection->request);
 	if (connection->properties) {
 		ZEND_HASH_FOREACH_VAL(connection->properties, value) {
 			zend_get_gc_buffer_add_zval(buffer, value);
@@ -276,8 +301,10 @@ static int compare(zval *a, zval *b)
 static void free_obj(zend_object *object)
 {
 	struct wschat_connection *connection = wschat_connection_of(object);
+	struct wschat_component *component = connection->component;
 	zend_object *primary = connection->primary;
 
+	connection->component = NULL;
 	if (connection->conn) {
 		wsc_conn_set_user(connection->conn, NULL);
 		connection->conn = NULL;
@@ -292,6 +319,10 @@ static void free_obj(zend_object *object)
 	}
 	if (connection->address) {
 		zend_string_release(connection->address);
+	}
+	zval_ptr_dtor(&connection->request);
+	if (component) {
+		wschat_component_unref(component);
 	}
 	if (primary) {
 		OBJ_RELEASE(primary);
@@ -324,13 +355,14 @@ void wschat_connection_register(void)
 	handlers.get_properties_for = get_properties_for;
 }
 
-zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn)
+zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn, struct wschat_component *component)
 {
 	zend_object *object = wschat_connection_create(ce);
 	struct wschat_connection *connection = wschat_connection_of(object);
 
 	connection->native = true;
 	connection->resource_id = (zend_long) wsc_conn_id(conn);
+	connection->component = wschat_component_ref(component);
 	connection->conn = conn;
 	wsc_conn_set_user(conn, object);
 	return object;
@@ -339,11 +371,14 @@ zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *con
 void wschat_connection_detach(struct wsc_conn *conn, bool release)
 {
 	zend_object *object = wsc_conn_user(conn);
+	struct wschat_component *component;
 
 	if (!object) {
 		return;
 	}
 	wsc_conn_set_user(conn, NULL);
+	component = wschat_connection_of(object)->component;
+	wschat_connection_of(object)->component = NULL;
 	if (!release) {
 		wschat_connection_of(object)->conn = NULL;
 		return;
@@ -353,6 +388,7 @@ void wschat_connection_detach(struct wsc_conn *conn, bool release)
 	}
 	wschat_connection_of(object)->conn = NULL;
 	OBJ_RELEASE(object);
+	wschat_component_unref(component);
 }
 
 zend_object *wschat_connection_view(zend_object *object)
@@ -382,4 +418,12 @@ void wschat_connection_set_closing(zend_object *object)
 	if (state && Z_TYPE_P(state) == IS_OBJECT && Z_OBJCE_P(state) == zend_standard_class_def) {
 		add_property_bool(state, "closing", true);
 	}
+}
+
+void wschat_connection_set(zend_object *object, const char *name, bool value)
+{
+	zval zv;
+
+	ZVAL_BOOL(&zv, value);
+	zend_hash_str_update(own_properties(primary_of(object)), name, strlen(name), &zv);
 }

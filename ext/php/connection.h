@@ -13,14 +13,16 @@
 #ifndef WSCHAT_CONNECTION_H
 #define WSCHAT_CONNECTION_H
 
-#include "php_wschat.h"
+#include "component.h"
 
 struct wschat_connection {
-	struct wsc_conn *conn; /* NULL once detached                                          */
-	zend_object *primary;  /* of an IoConnection view of a WsConnection: the latter, owned */
-	zend_object *view;     /* that view, not owned; or NULL                               */
-	HashTable *properties; /* what the script has set on it; NULL as long as nothing       */
-	zend_string *address;  /* remoteAddress, once read or detached                         */
+	struct wsc_conn *conn;              /* NULL once detached                                          */
+	zend_object *primary;               /* of an IoConnection view of a WsConnection: the latter, owned */
+	zend_object *view;                  /* that view, not owned; or NULL                               */
+	HashTable *properties;              /* what the script has set on it; NULL as long as nothing       */
+	zend_string *address;               /* remoteAddress, once read or detached                         */
+	struct wschat_component *component; /* its callbacks; one reference until it is detached */
+	zval request;                       /* httpRequest: the head as a string, or its object once read; undef: none   */
 	zend_long resource_id;
 	bool native;
 	bool closing;    /* a Close was sent, as $conn->WebSocket->closing shows          */
@@ -35,9 +37,9 @@ static inline struct wschat_connection *wschat_connection_of(zend_object *object
 zend_object *wschat_connection_create(zend_class_entry *ce);
 void wschat_connection_register(void); /* fills the handler table; before the classes */
 
-/* A new object of `ce` for this connection; the reference is the engine's. May
- * bail out. */
-zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn);
+/* A new object of `ce` for this connection, whose callbacks go to `component`;
+ * the reference is the engine's. May bail out. */
+zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn, struct wschat_component *component);
 
 /* Cuts the two pointers and gives the engine's reference back. Runs user code
  * (destructors) if that was the last. */
@@ -56,6 +58,9 @@ zend_object *wschat_connection_view(zend_object *object);
  * with a LogicException when its constructor was not called. Borrowed. */
 zend_object *wschat_decorator_wrapped(zend_object *decorator);
 void wschat_decorator_wrap(zend_object *decorator, zend_object *connection);
+
+/* Sets a property as a script would, without a notice. */
+void wschat_connection_set(zend_object *object, const char *name, bool value);
 
 /* A Close was sent or the peer's was answered. */
 void wschat_connection_set_closing(zend_object *object);

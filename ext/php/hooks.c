@@ -117,37 +117,52 @@ static zend_string *string_of(const struct wsc_payload *payload)
 /* ---- events ---------------------------------------------------------------------- */
 
 struct event {
-	struct wschat_server *server;
 	struct wsc_conn *conn;
 	const struct wsc_payload *payload;
+	const struct wsc_head *head;
 };
+
+static struct wschat_chain *chain_of(const struct wsc_conn *conn)
+{
+	struct wschat_server *server = wsc_server_data(wsc_conn_server(conn));
+
+	return &server->chain;
+}
+
+static void deliver_request(void *arg)
+{
+	struct event *event = arg;
+
+	wschat_chain_request(chain_of(event->conn), event->conn, event->head);
+	wschat_component_settle("onOpen");
+}
 
 static void deliver_open(void *arg)
 {
 	struct event *event = arg;
-	zend_object *connection;
+	struct wschat_component *component = chain_of(event->conn)->component;
 
-	connection = wschat_connection_attach(event->server->websocket ? wschat_ce_ws_connection : wschat_ce_io_connection,
-	                                      event->conn);
-	wschat_component_open(&event->server->component, connection);
+	wschat_component_open(component, wschat_connection_attach(wschat_ce_io_connection, event->conn, component), NULL);
 }
 
 static void deliver_message(void *arg)
 {
 	struct event *event = arg;
 	const struct wsc_payload *payload = event->payload;
+	zend_object *connection = wsc_conn_user(event->conn);
+	struct wschat_component *component = wschat_connection_of(connection)->component;
 	zend_string *string = string_of(payload);
 	zval message;
 
-	if (event->server->component.wants_objects && event->server->websocket) {
+	if (component->wants_objects && connection->ce == wschat_ce_ws_connection) {
 		wschat_message_init_received(&message, string, payload->opcode == WSC_OP_BINARY, payload->fragments,
 		                             payload->fragment_count);
 	} else {
 		ZVAL_STR(&message, string);
 	}
-	wschat_component_message(&event->server->component, wsc_conn_user(event->conn), &message);
+	wschat_component_message(component, connection, &message);
 	zval_ptr_dtor(&message);
-	wschat_component_settle();
+	wschat_component_settle("__destruct");
 }
 
 static void deliver_close(void *arg)
@@ -158,14 +173,21 @@ static void deliver_close(void *arg)
 	if (wsc_conn_close_sent(event->conn)) {
 		wschat_connection_set_closing(connection);
 	}
-	wschat_component_close(&event->server->component, connection);
+	wschat_component_close(wschat_connection_of(connection)->component, connection);
 	wschat_connection_detach(event->conn, true);
-	wschat_component_settle();
+	wschat_component_settle("__destruct");
+}
+
+static void on_request(void *data, struct wsc_conn *conn, const struct wsc_head *head)
+{
+	struct event event = {.conn = conn, .head = head};
+
+	wschat_gate_guard(deliver_request, &event);
 }
 
 static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request *request)
 {
-	struct event event = {wsc_server_data(wsc_conn_server(conn)), conn, NULL};
+	struct event event = {.conn = conn};
 
 	wschat_gate_guard(deliver_open, &event);
 }
@@ -173,7 +195,7 @@ static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request 
 /* Of a message and of raw bytes alike. */
 static void on_payload(void *data, struct wsc_conn *conn, struct wsc_payload *payload)
 {
-	struct event event = {wsc_server_data(wsc_conn_server(conn)), conn, payload};
+	struct event event = {.conn = conn, .payload = payload};
 
 	if (wsc_conn_user(conn)) {
 		wschat_gate_guard(deliver_message, &event);
@@ -184,7 +206,7 @@ static void on_payload(void *data, struct wsc_conn *conn, struct wsc_payload *pa
 
 static void on_close(void *data, struct wsc_conn *conn)
 {
-	struct event event = {wsc_server_data(wsc_conn_server(conn)), conn, NULL};
+	struct event event = {.conn = conn};
 
 	if (wsc_conn_user(conn)) {
 		wschat_gate_guard(deliver_close, &event);
@@ -223,6 +245,7 @@ const struct wsc_hooks wschat_hooks = {
 	.payload_resize = payload_resize,
 	.payload_ref = payload_ref,
 	.payload_unref = payload_unref,
+	.on_request = on_request,
 	.on_open = on_open,
 	.on_message = on_payload,
 	.on_data = on_payload,

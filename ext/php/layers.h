@@ -6,13 +6,14 @@
 #ifndef WSCHAT_LAYERS_H
 #define WSCHAT_LAYERS_H
 
-#include "php_wschat.h"
+#include "component.h"
 
 /* ratchet_websocket.c: a WsServer made by a script. */
 struct wschat_ws_server {
-	zend_object *delegate; /* the application, one reference is ours; NULL: no constructor call */
-	zval subprotocols;     /* array of strings, or undef                                        */
-	bool strict;           /* Ratchet's setStrictSubProtocolCheck()                             */
+	struct wschat_component *component; /* the application, one reference; NULL: no constructor call */
+	struct wsc_endpoint *endpoint;      /* one reference; NULL: not needed yet                       */
+	zval subprotocols;                  /* array of strings, or undef                                */
+	bool strict;                        /* Ratchet's setStrictSubProtocolCheck()                     */
 	zend_object std;
 };
 
@@ -21,10 +22,15 @@ static inline struct wschat_ws_server *wschat_ws_server_of(zend_object *object)
 	return (struct wschat_ws_server *) ((char *) object - offsetof(struct wschat_ws_server, std));
 }
 
-/* Tells the engine's server what the WsServer says of sub-protocols. */
-void wschat_ws_server_apply(zend_object *ws_server, struct wsc_server *server);
+/* What the engine is to know of it, borrowed; made on first use. NULL with an
+ * exception: no memory. */
+struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *ws_server);
 
 /* ratchet_http.c: the component of an HttpServer, borrowed; NULL: none. */
 zend_object *wschat_http_server_component(zend_object *http_server);
+/* Has it Ratchet's parser, or what the script put in its place? */
+bool wschat_http_server_parser_is_native(zend_object *http_server);
+/* What the script has set as the parser's $maxSize; 0: nothing. */
+zend_long wschat_http_server_max_size(zend_object *http_server);
 
 #endif

@@ -17,6 +17,7 @@
 
 zend_class_entry *wschat_ce_connection_interface;
 zend_class_entry *wschat_ce_component_interface;
+zend_class_entry *wschat_ce_ratchet_message_interface;
 zend_class_entry *wschat_ce_message_component_interface;
 zend_class_entry *wschat_ce_connection_decorator;
 
@@ -149,13 +150,12 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __unset)
 
 void wschat_ratchet_register(int module_number)
 {
-	zend_class_entry *message;
-
 	REGISTER_NS_STRING_CONSTANT("Ratchet", "VERSION", "Ratchet/0.4.4", CONST_CS | CONST_PERSISTENT);
 	wschat_ce_connection_interface = register_class_Ratchet_ConnectionInterface();
 	wschat_ce_component_interface = register_class_Ratchet_ComponentInterface();
-	message = register_class_Ratchet_MessageInterface();
+	wschat_ce_ratchet_message_interface = register_class_Ratchet_MessageInterface();
 	wschat_ce_message_component_interface =
-		register_class_Ratchet_MessageComponentInterface(wschat_ce_component_interface, message);
+		register_class_Ratchet_MessageComponentInterface(wschat_ce_component_interface,
+	                                                     wschat_ce_ratchet_message_interface);
 	wschat_ce_connection_decorator = register_class_Ratchet_AbstractConnectionDecorator(wschat_ce_connection_interface);
 }

@@ -27,14 +27,59 @@ namespace Ratchet\Http {
     }
 
     /**
-     * Reads the request head of a connection (RFC 9112) and hands it to its component.
+     * Reads a request head (RFC 9112) out of what a connection receives.
+     * Mirrors Ratchet\Http\HttpRequestParser.
+     *
+     * It has a constant that stubs cannot hold: EOM, the string "\r\n\r\n" that ends a head.
+     */
+    class HttpRequestParser implements \Ratchet\MessageInterface
+    {
+        /**
+         * Bytes of the head, at most; what comes behind it does not count. Of a parser in an HttpServer that
+         * IoServer serves natively, a value other than the default takes the place of the option max_head_size.
+         *
+         * @var int
+         */
+        public $maxSize = 16384;
+
+        /**
+         * Adds to what has come before, which $context->httpBuffer holds.
+         *
+         * @param \Ratchet\ConnectionInterface $context
+         * @param string $data
+         * @return \Psr\Http\Message\RequestInterface|null null: there is more to come
+         * @throws \OverflowException if the head is longer than $maxSize
+         * @throws \InvalidArgumentException if it is no request head
+         */
+        public function onMessage(\Ratchet\ConnectionInterface $context, $data) {}
+
+        /**
+         * Does this hold the end of a head, behind at least one byte?
+         *
+         * @param string $message
+         * @return bool
+         */
+        public function isEom($message) {}
+
+        /**
+         * @param string $headers a head and what comes behind it, which becomes the body
+         * @return \Psr\Http\Message\RequestInterface
+         * @throws \InvalidArgumentException if it is no request head
+         */
+        public function parse($headers) {}
+    }
+
+    /**
+     * Reads the request head of a connection (RFC 9112) and hands it to its component, then the bytes behind it.
      * Mirrors Ratchet\Http\HttpServer.
      *
-     * At present the component is a WsServer, and the server an IoServer: its callbacks
-     * are served natively and cannot be called or overridden from PHP.
+     * Behind an IoServer it is not called: the engine does its work. Its callbacks serve any other connection.
      */
     class HttpServer implements \Ratchet\MessageComponentInterface
     {
+        /** @var \Ratchet\Http\HttpRequestParser|null */
+        protected $_reqParser = null;
+
         /** @var \Ratchet\Http\HttpServerInterface|null */
         protected $_httpServer = null;
 
@@ -44,27 +89,27 @@ namespace Ratchet\Http {
         public function __construct(\Ratchet\Http\HttpServerInterface $component) {}
 
         /**
+         * Sets $conn->httpHeadersReceived to false.
+         *
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onOpen(\Ratchet\ConnectionInterface $conn) {}
 
         /**
+         * Answers 413 to a head that is too long and 400 (414, 431, 505) to one that is none.
+         *
          * @param string $msg
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onMessage(\Ratchet\ConnectionInterface $from, $msg) {}
 
-        /**
-         * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
-         */
+        /** @return void */
         public function onClose(\Ratchet\ConnectionInterface $conn) {}
 
         /**
+         * Before the head is complete the answer is 500.
+         *
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onError(\Ratchet\ConnectionInterface $conn, \Exception $e) {}
     }

@@ -219,7 +219,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, run)
 		zend_throw_exception(spl_ce_RuntimeException, "A React Loop was not provided during instantiation", 0);
 		RETURN_THROWS();
 	}
-	if (!wschat_server_of(object)->component.object || refresh(object)) {
+	if (!wschat_server_of(object)->server || refresh(object)) {
 		if (Z_OBJCE(loop) == wschat_ce_loop) {
 			wschat_loop_run();
 		} else {

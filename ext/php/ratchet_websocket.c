@@ -33,7 +33,7 @@ static zend_object_handlers ws_server_handlers;
 /* Asks the application once which sub-protocols it speaks. */
 static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 {
-	zend_object *delegate = ws_server->delegate;
+	zend_object *delegate = ws_server->component->object;
 	zval protocols, copy, *name;
 
 	if (!instanceof_function(delegate->ce, ws_server_interface_ce)) {
@@ -53,7 +53,7 @@ static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 	array_init_size(&copy, zend_hash_num_elements(Z_ARRVAL(protocols)));
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(protocols), name) {
 		ZVAL_DEREF(name);
-		if (Z_TYPE_P(name) != IS_STRING || !wsc_server_subprotocol_valid(Z_STRVAL_P(name), Z_STRLEN_P(name))) {
+		if (Z_TYPE_P(name) != IS_STRING || !wsc_endpoint_subprotocol_valid(Z_STRVAL_P(name), Z_STRLEN_P(name))) {
 			zend_value_error("%s::getSubProtocols() must return names made of letters, digits and !#$%%&'*+-.^_`|~, "
 			                 "%s is none",
 			                 ZSTR_VAL(delegate->ce->name),
@@ -71,10 +71,49 @@ static bool ask_subprotocols(struct wschat_ws_server *ws_server)
 	return true;
 }
 
+/* Tells the engine, if it knows of this WsServer. */
+static void apply(struct wschat_ws_server *ws_server)
+{
+	const char **names;
+	size_t count = 0;
+	zval *name;
+
+	if (!ws_server->endpoint) {
+		return;
+	}
+	wsc_endpoint_set_fragments(ws_server->endpoint, ws_server->component->wants_objects);
+	if (Z_TYPE(ws_server->subprotocols) != IS_ARRAY) {
+		wsc_endpoint_set_subprotocols(ws_server->endpoint, NULL, 0, ws_server->strict);
+		return;
+	}
+	names = safe_emalloc(zend_hash_num_elements(Z_ARRVAL(ws_server->subprotocols)), sizeof *names, 1);
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(ws_server->subprotocols), name) {
+		names[count++] = Z_STRVAL_P(name);
+	}
+	ZEND_HASH_FOREACH_END();
+	wsc_endpoint_set_subprotocols(ws_server->endpoint, names, count, ws_server->strict);
+	efree(names);
+}
+
+struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *object)
+{
+	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
+
+	if (!ws_server->endpoint) {
+		ws_server->endpoint = wsc_endpoint_new();
+		if (!ws_server->endpoint) {
+			zend_throw_exception(spl_ce_RuntimeException, "Cannot open a WebSocket: out of memory", 0);
+			return NULL;
+		}
+		apply(ws_server);
+	}
+	return ws_server->endpoint;
+}
+
 ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(Z_OBJ_P(ZEND_THIS));
-	zend_object *old = ws_server->delegate;
+	struct wschat_component *old = ws_server->component;
 	zval *component;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &component, wschat_ce_component_interface) == FAILURE) {
@@ -88,37 +127,13 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct)
 		                        ZSTR_VAL(Z_OBJCE_P(component)->name));
 		RETURN_THROWS();
 	}
-	ws_server->delegate = Z_OBJ_P(component);
-	GC_ADDREF(ws_server->delegate);
+	ws_server->component = wschat_component_new(Z_OBJ_P(component));
 	if (old) {
-		OBJ_RELEASE(old);
+		wschat_component_unref(old);
 	}
-	ask_subprotocols(ws_server);
-}
-
-void wschat_ws_server_apply(zend_object *object, struct wsc_server *server)
-{
-	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
-	const char **names;
-	size_t count = 0;
-	zval *name;
-
-	if (Z_TYPE(ws_server->subprotocols) != IS_ARRAY) {
-		wsc_server_set_subprotocols(server, NULL, 0, ws_server->strict);
-		return;
+	if (ask_subprotocols(ws_server)) {
+		apply(ws_server);
 	}
-	names = safe_emalloc(zend_hash_num_elements(Z_ARRVAL(ws_server->subprotocols)), sizeof *names, 1);
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(ws_server->subprotocols), name) {
-		names[count++] = Z_STRVAL_P(name);
-	}
-	ZEND_HASH_FOREACH_END();
-	wsc_server_set_subprotocols(server, names, count, ws_server->strict);
-	efree(names);
-}
-
-static void apply_subprotocols(struct wsc_server *server, void *arg)
-{
-	wschat_ws_server_apply(arg, server);
 }
 
 ZEND_METHOD(Ratchet_WebSocket_WsServer, setStrictSubProtocolCheck)
@@ -130,34 +145,25 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, setStrictSubProtocolCheck)
 		RETURN_THROWS();
 	}
 	wschat_ws_server_of(object)->strict = zend_is_true(enable);
-	wschat_server_each(object, apply_subprotocols, object);
+	apply(wschat_ws_server_of(object));
 }
 
 /* ---- keepalive --------------------------------------------------------------------- */
 
-struct ping {
-	char payload[16];
-	size_t length;
-};
-
-static void ping_all(struct wsc_server *server, void *arg)
-{
-	const struct ping *ping = arg;
-
-	wsc_server_keepalive(server, ping->payload, ping->length);
-}
-
 /* The timer's reference on the WsServer keeps it alive; `arg` is that object. */
 static void keep_alive(void *arg)
 {
-	struct ping ping;
+	const struct wschat_ws_server *ws_server = wschat_ws_server_of(arg);
 	struct timeval now;
+	char payload[16];
+	int length;
 
 	/* As uniqid() makes it, which Ratchet sends */
 	gettimeofday(&now, NULL);
-	ping.length =
-		(size_t) snprintf(ping.payload, sizeof ping.payload, "%08x%05x", (unsigned) now.tv_sec, (unsigned) now.tv_usec);
-	wschat_server_each(arg, ping_all, &ping);
+	length = snprintf(payload, sizeof payload, "%08x%05x", (unsigned) now.tv_sec, (unsigned) now.tv_usec);
+	if (ws_server->endpoint) {
+		wsc_endpoint_keepalive(WSCHAT_G(loop), ws_server->endpoint, payload, (size_t) length);
+	}
 }
 
 static void drop_keep_alive(void *arg)
@@ -249,8 +255,11 @@ static void ws_server_free(zend_object *object)
 
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
-	if (ws_server->delegate) {
-		OBJ_RELEASE(ws_server->delegate);
+	if (ws_server->component) {
+		wschat_component_unref(ws_server->component);
+	}
+	if (ws_server->endpoint) {
+		wsc_endpoint_unref(ws_server->endpoint);
 	}
 	zval_ptr_dtor(&ws_server->subprotocols);
 }
@@ -261,8 +270,8 @@ static HashTable *ws_server_get_gc(zend_object *object, zval **table, int *count
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
-	if (ws_server->delegate) {
-		zend_get_gc_buffer_add_obj(buffer, ws_server->delegate);
+	if (ws_server->component) {
+		zend_get_gc_buffer_add_obj(buffer, ws_server->component->object);
 	}
 	zend_get_gc_buffer_use(buffer, table, count);
 	return properties;

@@ -2,8 +2,7 @@
  *
  * What an IoServer is made of: its chain of layers, looked through once, its
  * listening socket in the engine, and the table of all that listen, which keeps
- * each alive until the end of the request. It refuses chains that it can't serve
- * natively, with the name of the layer. Called by ratchet_server.c, which has the
+ * each alive until the end of the request. Called by ratchet_server.c, which has the
  * methods, ratchet_websocket.c and loop.c.
  */
 #include "server.h"
@@ -21,107 +20,22 @@ static zend_object_handlers handlers;
 
 /* ---- the chain ------------------------------------------------------------------- */
 
-static const char *const callbacks[] = {"onopen", "onmessage", "onclose", "onerror", "oncontrolframe"};
-
-/* The callback of a native layer that a subclass has overridden; NULL: none. */
-static const zend_function *overridden(const zend_object *layer, const zend_class_entry *native)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof callbacks / sizeof callbacks[0]; i++) {
-		const zend_function *function =
-			zend_hash_str_find_ptr(&layer->ce->function_table, callbacks[i], strlen(callbacks[i]));
-
-		if (function && function->common.scope != native) {
-			return function;
-		}
-	}
-	return NULL;
-}
-
-static bool is_served(const zend_object *layer, const zend_class_entry *native)
-{
-	const zend_function *function = overridden(layer, native);
-
-	if (function) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "%s overrides %s(), which wschat serves natively and does not call yet",
-		                        ZSTR_VAL(layer->ce->name), ZSTR_VAL(function->common.function_name));
-	}
-	return !function;
-}
-
-/* The application behind HttpServer and WsServer, borrowed. */
-static zend_object *application_behind(zend_object *http_server, zend_object **ws_server)
-{
-	zend_object *layer;
-
-	if (!is_served(http_server, wschat_ce_http_server)) {
-		return NULL;
-	}
-	layer = wschat_http_server_component(http_server);
-	if (!layer || !instanceof_function(layer->ce, wschat_ce_ws_server)) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "%s needs a Ratchet\\WebSocket\\WsServer as its component, %s given",
-		                        ZSTR_VAL(http_server->ce->name), layer ? ZSTR_VAL(layer->ce->name) : "none");
-		return NULL;
-	}
-	if (!is_served(layer, wschat_ce_ws_server)) {
-		return NULL;
-	}
-	*ws_server = layer;
-	layer = wschat_ws_server_of(layer)->delegate;
-	if (!layer) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "%s has no application: its constructor must call parent::__construct($component)",
-		                        ZSTR_VAL((*ws_server)->ce->name));
-	}
-	return layer;
-}
-
 bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
 {
-	struct wschat_component old = server->component;
-	zend_object *old_chain = server->chain;
-	zend_object *application = app;
-	zend_object *ws_server = NULL;
-
-	if (server->chain == app) {
-		return true;
-	}
-	if (instanceof_function(app->ce, wschat_ce_http_server)) {
-		application = application_behind(app, &ws_server);
-		if (!application) {
-			return false;
-		}
-	} else if (instanceof_function(app->ce, wschat_ce_ws_server)) {
-		zend_throw_exception_ex(spl_ce_LogicException, 0,
-		                        "%s must be inside an HttpServer: use new HttpServer(new WsServer($app))",
-		                        ZSTR_VAL(app->ce->name));
-		return false;
-	}
-	wschat_component_init(&server->component, application);
-	GC_ADDREF(app);
-	server->chain = app;
-	server->ws_server = ws_server;
-	server->websocket = ws_server != NULL;
-	/* Last, as a destructor may run the server. */
-	wschat_component_dtor(&old);
-	if (old_chain) {
-		OBJ_RELEASE(old_chain);
-	}
-	return true;
+	return wschat_chain_resolve(&server->chain, app);
 }
 
 void wschat_server_apply(struct wschat_server *server)
 {
+	bool http = server->chain.http_server != NULL;
+	zend_long max_size = http ? wschat_http_server_max_size(server->chain.http_server) : 0;
+
 	if (!server->server) {
 		return;
 	}
-	wsc_server_set_protocol(server->server, server->websocket ? WSC_PROTOCOL_WEBSOCKET : WSC_PROTOCOL_RAW,
-	                        server->component.wants_objects);
-	if (server->ws_server) {
-		wschat_ws_server_apply(server->ws_server, server->server);
+	wsc_server_set_protocol(server->server, http ? WSC_PROTOCOL_WEBSOCKET : WSC_PROTOCOL_RAW);
+	if (max_size > 0) {
+		wsc_server_set_max_head_size(server->server, (uint64_t) max_size);
 	}
 }
 
@@ -227,21 +141,6 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 	return true;
 }
 
-void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_server *server, void *arg), void *arg)
-{
-	struct wschat_server *server;
-
-	if (!WSCHAT_G(servers)) {
-		return;
-	}
-	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
-		if (server->ws_server == ws_server && server->server) {
-			callback(server->server, arg);
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-}
-
 void wschat_server_shutdown(bool release)
 {
 	HashTable *servers = WSCHAT_G(servers);
@@ -274,10 +173,7 @@ static void free_obj(zend_object *object)
 
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
-	wschat_component_dtor(&server->component);
-	if (server->chain) {
-		OBJ_RELEASE(server->chain);
-	}
+	wschat_chain_dtor(&server->chain);
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
@@ -286,10 +182,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	struct wschat_server *server = wschat_server_of(object);
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
-	if (server->component.object) {
-		zend_get_gc_buffer_add_obj(buffer, server->component.object);
-		zend_get_gc_buffer_add_obj(buffer, server->chain);
-	}
+	wschat_chain_add_gc(&server->chain, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);
 	return properties;
 }

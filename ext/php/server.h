@@ -9,14 +9,11 @@
 
 #include "php_wschat.h"
 
-#include "component.h"
+#include "chain.h"
 
 struct wschat_server {
 	struct wsc_server *server; /* NULL before it listens and after the request's end         */
-	struct wschat_component component;
-	zend_object *chain;     /* the component it was resolved from, one reference is ours   */
-	zend_object *ws_server; /* the WsServer in the chain, borrowed from it; or NULL        */
-	bool websocket;
+	struct wschat_chain chain;
 	zend_object *socket; /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };
@@ -38,7 +35,7 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
  * a LogicException that names the layer. */
 bool wschat_server_resolve(struct wschat_server *server, zend_object *app);
 
-/* Tells the engine what the chain is, and what its WsServer says by now. */
+/* Tells the engine what the chain is, and what its HttpServer allows by now. */
 void wschat_server_apply(struct wschat_server *server);
 
 /* socket.c: the class of $server->socket; a new one for this server; and back,
@@ -48,9 +45,6 @@ zend_object *wschat_socket_new(zend_object *server);
 struct wschat_server *wschat_socket_server(zend_object *socket);
 /* Gives its reference on the server back; it is a closed socket then. */
 void wschat_socket_cut(zend_object *socket);
-
-/* Calls back for every server that has this WsServer as a layer. */
-void wschat_server_each(zend_object *ws_server, void (*callback)(struct wsc_server *server, void *arg), void *arg);
 
 /* End of the request: cuts all servers off from the engine. */
 void wschat_server_shutdown(bool release);

@@ -77,8 +77,8 @@ echo report($server);
 --EXPECT--
 second: onClose
 back in first
-second: onError from first
-first gone
+first: onError from first
 end
+first gone
 second gone => status 0
 in | out | end => status 0

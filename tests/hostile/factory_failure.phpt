@@ -20,12 +20,7 @@ $calls = [
     fn() => IoServer::factory(new EchoServer, 99999, '127.0.0.1'),
     fn() => IoServer::factory(new EchoServer, 0, 'no address'),
     fn() => IoServer::factory(new EchoServer, 0, new Text),
-    fn() => IoServer::factory(new Ratchet\Http\HttpServer(new class implements Ratchet\Http\HttpServerInterface {
-        public function onOpen(Ratchet\ConnectionInterface $conn, ?Psr\Http\Message\RequestInterface $request = null) {}
-        public function onMessage(Ratchet\ConnectionInterface $conn, $message) {}
-        public function onClose(Ratchet\ConnectionInterface $conn) {}
-        public function onError(Ratchet\ConnectionInterface $conn, Exception $e) {}
-    }), 0, '127.0.0.1'),
+    fn() => IoServer::factory(new Ratchet\WebSocket\WsServer(new EchoServer), 0, '127.0.0.1'),
     fn() => Refusing::factory(new EchoServer, 0, '127.0.0.1'),
 ];
 foreach ($calls as $call) {

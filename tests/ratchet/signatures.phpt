@@ -25,6 +25,7 @@ interface Ratchet\ConnectionInterface {
     abstract public function close();
 }
 class Ratchet\Http\HttpServer implements Ratchet\ComponentInterface, Ratchet\MessageComponentInterface, Ratchet\MessageInterface {
+    protected $_reqParser;
     protected $_httpServer;
     public function __construct(Ratchet\Http\HttpServerInterface $component);
     public function onOpen(Ratchet\ConnectionInterface $conn);

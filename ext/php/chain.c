@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How a connection finds the component that its events go to. The engine stands
+ * in for a native HttpServer and WsServer, and this file for the layers between
+ * them; a layer that PHP code has written or changed is never passed over. Called
+ * by server.c when a server starts and by hooks.c for each request.
+ */
+#include "chain.h"
+
+#include "classes.h"
+#include "connection.h"
+#include "layers.h"
+#include "psr7.h"
+
+#include "zend_exceptions.h"
+
+#include "ext/spl/spl_exceptions.h"
+
+/* ---- which layers are native ------------------------------------------------------- */
+
+static const char *const callbacks[] = {"onopen", "onmessage", "onclose", "onerror", "oncontrolframe"};
+
+bool wschat_chain_is_native(const zend_object *layer, const zend_class_entry *native)
+{
+	size_t i;
+
+	if (layer->ce == native) {
+		return true;
+	}
+	if (!instanceof_function(layer->ce, native)) {
+		return false;
+	}
+	for (i = 0; i < sizeof callbacks / sizeof callbacks[0]; i++) {
+		const zend_function *function =
+			zend_hash_str_find_ptr(&layer->ce->function_table, callbacks[i], strlen(callbacks[i]));
+
+		if (function && function->common.scope != native) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Does the engine do all that this HttpServer would? Not where the script has
+ * given it a parser of its own. */
+static bool is_served_http(zend_object *layer)
+{
+	return wschat_chain_is_native(layer, wschat_ce_http_server) && wschat_http_server_parser_is_native(layer);
+}
+
+static void throw_incomplete(const zend_object *layer)
+{
+	zend_throw_exception_ex(spl_ce_LogicException, 0,
+	                        "%s has no component: its constructor must call parent::__construct($component)",
+	                        ZSTR_VAL(layer->ce->name));
+}
+
+/* Has every layer what it hands events to, as far as can be seen now? */
+static bool is_complete(zend_object *layer)
+{
+	zend_object *behind = wschat_http_server_component(layer);
+
+	if (!behind) {
+		throw_incomplete(layer);
+	} else if (wschat_chain_is_native(behind, wschat_ce_ws_server) && !wschat_ws_server_of(behind)->component) {
+		throw_incomplete(behind);
+	}
+	return !EG(exception);
+}
+
+bool wschat_chain_resolve(struct wschat_chain *chain, zend_object *app)
+{
+	struct wschat_chain old = *chain;
+	zend_object *layer = app;
+
+	if (chain->app == app) {
+		return true;
+	}
+	if (instanceof_function(layer->ce, wschat_ce_ws_server)) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s must be inside an HttpServer: use new HttpServer(new WsServer($app))",
+		                        ZSTR_VAL(app->ce->name));
+		return false;
+	}
+	if (is_served_http(layer) && !is_complete(layer)) {
+		return false;
+	}
+	memset(chain, 0, sizeof *chain);
+	GC_ADDREF(app);
+	chain->app = app;
+	if (is_served_http(layer)) {
+		GC_ADDREF(layer);
+		chain->http_server = layer;
+	} else {
+		chain->component = wschat_component_new(layer);
+	}
+	/* Last, as a destructor may run the server. */
+	wschat_chain_dtor(&old);
+	return true;
+}
+
+static void release(zend_object *object)
+{
+	if (object) {
+		OBJ_RELEASE(object);
+	}
+}
+
+void wschat_chain_dtor(struct wschat_chain *chain)
+{
+	struct wschat_chain held = *chain;
+
+	memset(chain, 0, sizeof *chain);
+	if (held.component) {
+		wschat_component_unref(held.component);
+	}
+	release(held.black_list);
+	release(held.http_server);
+	release(held.app);
+}
+
+static void add_gc(zend_get_gc_buffer *buffer, zend_object *object)
+{
+	if (object) {
+		zend_get_gc_buffer_add_obj(buffer, object);
+	}
+}
+
+void wschat_chain_add_gc(const struct wschat_chain *chain, zend_get_gc_buffer *buffer)
+{
+	add_gc(buffer, chain->app);
+	add_gc(buffer, chain->black_list);
+	add_gc(buffer, chain->http_server);
+	add_gc(buffer, chain->component ? chain->component->object : NULL);
+}
+
+/* ---- a request --------------------------------------------------------------------- */
+
+/* One request on its way through the layers. */
+struct walk {
+	struct wsc_conn *conn;
+	const struct wsc_head *head;
+	zend_object *layer; /* where it is; one reference                     */
+};
+
+static void open_websocket(struct walk *walk)
+{
+	struct wschat_ws_server *ws_server = wschat_ws_server_of(walk->layer);
+	struct wsc_endpoint *endpoint;
+	zend_object *connection;
+
+	if (!ws_server->component) {
+		throw_incomplete(walk->layer);
+		return;
+	}
+	endpoint = wschat_ws_server_endpoint(walk->layer);
+	if (!endpoint || wsc_conn_upgrade(walk->conn, walk->head->request, endpoint) != 101) {
+		return;
+	}
+	connection = wschat_connection_attach(wschat_ce_ws_connection, walk->conn, ws_server->component);
+	ZVAL_STRINGL(&wschat_connection_of(connection)->request, walk->head->bytes, walk->head->length);
+	wschat_component_open(ws_server->component, connection, NULL);
+}
+
+/* A layer that PHP has a say in gets the request, then the bytes. */
+static void open_bytes(struct walk *walk)
+{
+	struct wschat_component *component = wschat_component_new(walk->layer);
+	const struct wsc_head *head = walk->head;
+	zend_string *bytes = zend_string_init(head->bytes, head->length, false);
+	zend_string *body = zend_string_init(head->rest, head->rest_length, false);
+	zend_object *request = wschat_request_parse(bytes, body);
+	zend_object *connection;
+
+	if (request) {
+		connection = wschat_connection_attach(wschat_ce_io_connection, walk->conn, component);
+		wschat_connection_set(connection, "httpHeadersReceived", true);
+		wsc_conn_open_raw(walk->conn);
+		wschat_component_open(component, connection, request);
+		OBJ_RELEASE(request);
+	}
+	zend_string_release(bytes);
+	zend_string_release(body);
+	wschat_component_unref(component);
+}
+
+void wschat_chain_request(const struct wschat_chain *chain, struct wsc_conn *conn, const struct wsc_head *head)
+{
+	struct walk walk = {.conn = conn, .head = head};
+	zend_object *layer = wschat_http_server_component(chain->http_server);
+
+	if (!layer) {
+		throw_incomplete(chain->http_server);
+	} else {
+		GC_ADDREF(layer);
+		walk.layer = layer;
+		if (wschat_chain_is_native(walk.layer, wschat_ce_ws_server)) {
+			open_websocket(&walk);
+		} else {
+			open_bytes(&walk);
+		}
+		OBJ_RELEASE(walk.layer);
+	}
+	if (EG(exception)) {
+		wsc_conn_refuse(conn, 500);
+	}
+}
