@@ -5,7 +5,7 @@
  *
  * Levels, each using only those before it:
  *   L0  codec.h: utf8 frame accept_key http extension handshake
- *   L1  memory fault inflate deflate compression endpoint message outq io timer
+ *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
  *   L2  conn input output
  *   L3  listener addresses server loop
  */
@@ -40,7 +40,6 @@ typedef uint64_t wsc_time; /* microseconds of the monotonic clock */
 #define WSC_WINDOW_SIZES (WSC_WINDOW_BITS_MAX - WSC_WINDOW_BITS_MIN + 1)
 
 struct wsc_inflate;
-struct wsc_deflate;
 
 enum wsc_inflate_status {
 	WSC_INFLATE_MORE, /* all input is used up, all output is written             */
@@ -74,14 +73,8 @@ bool wsc_inflate_end(struct wsc_inflate *inflate);
 /* The smallest window that can be promised to a client: 8 where the zlib in use
  * is seen to keep within it, else 9. */
 uint8_t wsc_deflate_least_bits(void);
-/* NULL: no memory. */
-struct wsc_deflate *wsc_deflate_new(uint8_t bits, int level);
-void wsc_deflate_free(struct wsc_deflate *deflate);
 size_t wsc_deflate_memory(uint8_t bits);
-void wsc_deflate_reset(struct wsc_deflate *deflate); /* forgets what it has seen */
-/* The whole message; returns how many bytes it became, at most `size` - 4. 0: it
- * does not fit, and the stream has forgotten what it had seen. */
-size_t wsc_deflate_message(struct wsc_deflate *deflate, const char *bytes, size_t length, char *out, size_t size);
+/* The rest of deflate.c is in wsc.h. */
 
 /* ---- compression.c: which message is compressed by which stream -------------- */
 
@@ -164,6 +157,7 @@ struct wsc_message_rules {
 	const struct wsc_options *options;
 	struct wsc_message_budget *budget;
 	struct wsc_inflate_pool *inflaters;
+	bool from_server; /* its frames must not be masked; those of a client must */
 };
 
 struct wsc_message {
@@ -189,22 +183,6 @@ struct wsc_message {
 	size_t fragment_room;
 	struct wsc_inflate *inflate; /* NULL: none is needed, or not yet                    */
 	uint64_t compressed_length;  /* bytes of this message as they came                  */
-};
-
-enum wsc_message_event {
-	WSC_MESSAGE_MORE,     /* all input is used up                                         */
-	WSC_MESSAGE_COMPLETE, /* result.payload is a message; its owner is now the caller's   */
-	WSC_MESSAGE_CONTROL,  /* result.opcode, .bytes, .length; valid until the next call    */
-	WSC_MESSAGE_FAILED    /* fail the connection with result.code and .reason             */
-};
-
-struct wsc_message_result {
-	struct wsc_payload payload;
-	uint8_t opcode;
-	const uint8_t *bytes;
-	size_t length;
-	uint16_t code;
-	const char *reason;
 };
 
 void wsc_message_init(struct wsc_message *message);

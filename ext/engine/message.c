@@ -93,7 +93,7 @@ static bool is_control(uint8_t opcode)
 }
 
 /* What the first two bytes of a header can already tell; NULL: nothing wrong. */
-static const char *judge_start(const struct wsc_message *message)
+static const char *judge_start(const struct wsc_message *message, const struct wsc_message_rules *rules)
 {
 	uint8_t opcode = message->header[0] & 0x0F;
 	uint8_t reserved = message->header[0] & 0x70;
@@ -108,7 +108,7 @@ static const char *judge_start(const struct wsc_message *message)
 	if (reserved != 0) {
 		return "Ratchet detected an invalid reserve code";
 	}
-	if (!masked) {
+	if (masked == rules->from_server) {
 		return "Ratchet detected an incorrect frame mask";
 	}
 	if (is_control(opcode)) {
@@ -169,16 +169,18 @@ static enum wsc_message_event begin_data_frame(struct wsc_message *message, cons
 	uint64_t length = message->frame.length;
 	uint64_t received = message->compressed ? message->compressed_length : message->length;
 	uint64_t limit;
+	uint64_t frame_limit;
 
 	if (message->opcode == 0) {
 		message->opcode = message->frame.opcode;
 		message->compressed = message->frame.rsv != 0;
 	}
 	limit = wire_limit(message, options);
-	if (length > limit || (options->max_frame_size != 0 && length > options->max_frame_size)) {
+	frame_limit = options->max_frame_size != 0 ? options->max_frame_size : limit;
+	if (length > frame_limit) {
 		return fail(result, WSC_CLOSE_TOO_BIG, "Maximum frame size exceeded");
 	}
-	if (length > limit - received) {
+	if (length > limit || length > limit - received) {
 		return fail(result, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 	}
 	if (message->fragment_count >= options->max_fragments) {
@@ -213,7 +215,7 @@ static enum wsc_message_event read_header(struct wsc_message *message, const str
 		*bytes += count;
 		*length -= count;
 		if (wanted == 2 && message->header_length == 2) {
-			const char *reason = judge_start(message);
+			const char *reason = judge_start(message, rules);
 
 			if (reason) {
 				return fail(result, WSC_CLOSE_PROTOCOL, reason);

@@ -205,6 +205,74 @@ struct wsc_hooks {
 	void (*log)(void *data, const char *line);
 };
 
+/* ---- decoder ------------------------------------------------------------ */
+
+/*
+ * Frames without a connection: bytes go in, complete messages, control frames
+ * or one failure come out, by the rules that connections of a server are held
+ * to. For whoever has the bytes from elsewhere. Runs no user code: of the hooks
+ * only those for payload memory are called.
+ */
+struct wsc_decoder;
+
+/* For the limits 0 is none. */
+struct wsc_decoder_rules {
+	uint64_t max_message_size;
+	uint64_t max_frame_size;
+	uint32_t max_fragments;
+	uint32_t max_inflate_ratio;
+	bool from_server;      /* frames of a server must not be masked, those of a client must */
+	bool want_fragments;   /* fill in wsc_payload.fragments                                */
+	uint8_t window_bits;   /* 8 … 15: permessage-deflate is agreed on with this window of
+	                        * the peer; 0: it is not                                        */
+	bool context_takeover; /* … and the peer keeps it between messages                      */
+};
+
+enum wsc_message_event {
+	WSC_MESSAGE_MORE,     /* all input is used up                                         */
+	WSC_MESSAGE_COMPLETE, /* result.payload is a message; its owner is now the caller's   */
+	WSC_MESSAGE_CONTROL,  /* result.opcode, .bytes, .length; valid until the next call    */
+	WSC_MESSAGE_FAILED    /* fail the connection with result.code and .reason             */
+};
+
+struct wsc_message_result {
+	struct wsc_payload payload;
+	uint8_t opcode;
+	const uint8_t *bytes;
+	size_t length;
+	uint16_t code;
+	const char *reason;
+};
+
+/* `hooks` and `data` must outlive it. NULL: no memory. */
+struct wsc_decoder *wsc_decoder_new(const struct wsc_hooks *hooks, void *data, const struct wsc_decoder_rules *rules);
+void wsc_decoder_free(struct wsc_decoder *decoder);
+
+/* Reads on until something is to be done, moving *bytes and *length past what
+ * it used, which may have been changed in place. Not to be called again after
+ * WSC_MESSAGE_FAILED. The fragments of a payload last until the next call. */
+enum wsc_message_event wsc_decoder_next(struct wsc_decoder *decoder, uint8_t **bytes, size_t *length,
+                                        struct wsc_message_result *result);
+
+/* How many data frames of an unfinished message have begun. */
+size_t wsc_decoder_fragments(const struct wsc_decoder *decoder);
+
+/* ---- compression of what is sent -------------------------------------------- */
+
+struct wsc_deflate; /* one stream of zlib, RFC 7692 section 7.2.1 */
+
+/* A window of 2 to the power of `bits` bytes, 8 … 15; level 1 … 9. NULL: no
+ * memory, or the engine was built without zlib. */
+struct wsc_deflate *wsc_deflate_new(uint8_t bits, int level);
+void wsc_deflate_free(struct wsc_deflate *deflate);
+void wsc_deflate_reset(struct wsc_deflate *deflate); /* forgets what it has seen */
+
+/* Compresses a message, of one byte at least; returns how many bytes it became, at
+ * most `size` - 4. Behind them stand the four bytes that end a message and are not
+ * sent, but belong to a fragment that is not the last. 0: it does not fit, and the
+ * stream has forgotten what it had seen. */
+size_t wsc_deflate_message(struct wsc_deflate *deflate, const char *bytes, size_t length, char *out, size_t size);
+
 /* ---- loop ------------------------------------------------------------- */
 
 /* `hooks` and `data` must outlive the loop. NULL: no memory or no kernel event queue. */

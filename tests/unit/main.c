@@ -16,6 +16,7 @@
 	X(extension) \
 	X(handshake) \
 	X(message) \
+	X(decoder) \
 	X(inflate) \
 	X(deflate) \
 	X(outq) \
