@@ -33,7 +33,7 @@ struct allocation {
  * over the limit there would end the script, and a peer could make it. What
  * PHP compares with the limit is what it has from the system, so a block needs
  * a new chunk within the limit, or much room in the chunks that are there. */
-static bool fits_memory_limit(size_t size)
+bool wschat_payload_fits(size_t size)
 {
 	zend_long limit = PG(memory_limit);
 	size_t taken;
@@ -61,7 +61,7 @@ static void allocate(void *arg)
 
 static void *finish_allocation(struct allocation *allocation, char **bytes)
 {
-	if (!fits_memory_limit(allocation->size) || !wschat_gate_guard(allocate, allocation)) {
+	if (!wschat_payload_fits(allocation->size) || !wschat_gate_guard(allocate, allocation)) {
 		return NULL;
 	}
 	*bytes = ZSTR_VAL(allocation->string);
@@ -92,9 +92,7 @@ static void payload_unref(void *data, void *owner)
 	zend_string_release(owner);
 }
 
-/* The received bytes as a PHP string of their length; the reference of the
- * payload becomes the caller's. */
-static zend_string *string_of(const struct wsc_payload *payload)
+zend_string *wschat_payload_string(const struct wsc_payload *payload)
 {
 	zend_string *string = payload->owner;
 
@@ -151,7 +149,7 @@ static void deliver_message(void *arg)
 	const struct wsc_payload *payload = event->payload;
 	zend_object *connection = wsc_conn_user(event->conn);
 	struct wschat_component *component = wschat_connection_of(connection)->component;
-	zend_string *string = string_of(payload);
+	zend_string *string = wschat_payload_string(payload);
 	zval message;
 
 	if (component->wants_objects && connection->ce == wschat_ce_ws_connection) {

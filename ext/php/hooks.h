@@ -10,4 +10,12 @@
 
 extern const struct wsc_hooks wschat_hooks;
 
+/* For others whose payloads are zend_strings. Would a block of this size keep
+ * within memory_limit? */
+bool wschat_payload_fits(size_t size);
+
+/* The received bytes as a PHP string of their length; the reference of the
+ * payload becomes the caller's. */
+zend_string *wschat_payload_string(const struct wsc_payload *payload);
+
 #endif

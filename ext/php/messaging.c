@@ -10,6 +10,8 @@
  */
 #include "messaging.h"
 
+#include "message_buffer.h"
+
 #include "zend_interfaces.h"
 
 #include "rfc6455_arginfo.h"
@@ -19,6 +21,8 @@ zend_class_entry *wschat_ce_frame_interface;
 zend_class_entry *wschat_ce_message_interface;
 zend_class_entry *wschat_ce_frame;
 zend_class_entry *wschat_ce_message;
+zend_class_entry *wschat_ce_close_frame_checker;
+zend_class_entry *wschat_ce_message_buffer;
 
 void wschat_messaging_minit(void)
 {
@@ -32,6 +36,9 @@ void wschat_messaging_minit(void)
 		register_class_Ratchet_RFC6455_Messaging_Message(zend_ce_aggregate, wschat_ce_message_interface);
 	wschat_frame_minit(wschat_ce_frame);
 	wschat_message_minit(wschat_ce_message);
+	wschat_ce_close_frame_checker = register_class_Ratchet_RFC6455_Messaging_CloseFrameChecker();
+	wschat_ce_message_buffer = register_class_Ratchet_RFC6455_Messaging_MessageBuffer();
+	wschat_message_buffer_minit();
 }
 
 zend_string *wschat_messaging_contents(zend_object *data, bool *is_native)

@@ -23,7 +23,7 @@ extern zend_class_entry *wschat_ce_message_interface; /* the one of RFC6455\Mess
 extern zend_class_entry *wschat_ce_frame;
 extern zend_class_entry *wschat_ce_message;
 
-/* Registers the five. SPL must be up. */
+/* Registers them, and CloseFrameChecker and MessageBuffer. SPL must be up. */
 void wschat_messaging_minit(void);
 
 /*
@@ -81,6 +81,9 @@ struct wschat_wire;
 struct wschat_shape;
 const struct wschat_wire *wschat_frame_demand(zend_object *object, struct wschat_shape *shape, const char *text);
 void wschat_frame_remask(zend_object *object, const struct wschat_shape *shape, const char *key);
+
+/* message_buffer.c */
+void wschat_message_buffer_minit(void);
 
 /* message.c */
 void wschat_message_minit(zend_class_entry *ce);

@@ -510,4 +510,137 @@ namespace Ratchet\RFC6455\Messaging {
          */
         public function getRsv1() {}
     }
+
+    /**
+     * Which close codes a peer may send (RFC 6455 section 7.4.2 and the IANA
+     * registry): 1000 to 1003, 1007 to 1014 and 3000 to 4999.
+     *
+     * @not-serializable
+     */
+    class CloseFrameChecker
+    {
+        public function __construct() {}
+
+        /**
+         * Whether the code may be sent.
+         *
+         * @param int $val
+         * @return bool
+         * @throws \TypeError if $val cannot be cast to int
+         */
+        public function __invoke($val) {}
+    }
+
+    /**
+     * The bytes of one WebSocket connection go in by onData(), its messages and
+     * control frames come out by callbacks; without a socket and for either side.
+     *
+     * What is received is held to RFC 6455 as strictly as by the server: the first
+     * byte that breaks a rule ends the connection. Then $onControl gets the Close
+     * frame that is to be sent, and nothing more is delivered; nor is anything
+     * after a Close frame of the peer.
+     *
+     * A callback that feeds the buffer gets what waits delivered in order, before
+     * onData() returns. If one throws, onData() throws, and what has not been read
+     * is delivered at the next call.
+     *
+     * @not-serializable
+     */
+    class MessageBuffer
+    {
+        /**
+         * @param CloseFrameChecker $frameChecker is asked about received close codes
+         * @param callable $onMessage gets a Message and this buffer
+         * @param callable|null $onControl gets a Frame and this buffer: a Ping, a
+         *        Pong, or the Close that is to be sent back; default: nobody is told
+         * @param bool $expectMask true: the peer is a client, whose frames must be
+         *        masked; false: it is a server, whose must not, and what is sent is
+         *        masked; default true
+         * @param callable|null $exceptionFactory what newFrame() gives its frames; default null
+         * @param int|null $maxMessagePayloadSize bytes; 0: no limit; default: a quarter
+         *        of memory_limit, or wschat.max_message_size if that is unlimited
+         * @param int|null $maxFramePayloadSize bytes, likewise
+         * @param callable|null $sender gets the bytes that sendFrame() and sendMessage() make; default null
+         * @param \Ratchet\RFC6455\Handshake\PermessageDeflateOptions|null $permessageDeflateOptions what
+         *        was agreed on (RFC 7692); default: no compression
+         * @throws \InvalidArgumentException if a limit is no int or negative, or
+         *         compression is enabled without $sender
+         * @throws \TypeError if $exceptionFactory is neither callable nor null or false
+         */
+        public function __construct(CloseFrameChecker $frameChecker, callable $onMessage, ?callable $onControl = null, $expectMask = true, $exceptionFactory = null, $maxMessagePayloadSize = null, $maxFramePayloadSize = null, ?callable $sender = null, ?\Ratchet\RFC6455\Handshake\PermessageDeflateOptions $permessageDeflateOptions = null) {}
+
+        /**
+         * Takes the next bytes from the wire and calls back.
+         *
+         * @param string $data
+         * @return void
+         * @throws \LogicException if a subclass has not called this constructor
+         * @throws \Throwable what a callback throws
+         */
+        public function onData($data) {}
+
+        /**
+         * Whether the frame may come now: it itself, or the Close frame that is the
+         * answer to it. A subclass that overrides it is asked about control frames as
+         * they come and about the frames of a message when that is complete.
+         *
+         * @return FrameInterface
+         */
+        public function frameCheck(FrameInterface $frame) {}
+
+        /**
+         * Whether the message is binary or its payload valid UTF-8.
+         *
+         * @return bool|int true, or the close code 1007
+         */
+        public function checkMessage(MessageInterface $message) {}
+
+        /**
+         * An empty message.
+         *
+         * @return MessageInterface
+         */
+        public function newMessage() {}
+
+        /**
+         * A frame with this buffer's exception factory.
+         *
+         * @param string|null $payload default null: an empty frame to be filled by addBuffer()
+         * @param bool|null $final default null: true
+         * @param int|null $opcode default null: Frame::OP_TEXT
+         * @return FrameInterface
+         */
+        public function newFrame($payload = null, $final = null, $opcode = null) {}
+
+        /**
+         * A Close frame (RFC 6455 section 5.5.1).
+         *
+         * @param int $code its low 16 bits are used
+         * @param string $reason default ''
+         * @return FrameInterface
+         */
+        public function newCloseFrame($code, $reason = '') {}
+
+        /**
+         * Gives the bytes of the frame to the sender, masked if the peer is a server
+         * and compressed if that was agreed on and makes it smaller. Any
+         * FrameInterface is taken.
+         *
+         * @return void
+         * @throws \Exception if there is no sender
+         */
+        public function sendFrame(Frame $frame) {}
+
+        /**
+         * Sends a message, or a fragment of one: the first with the opcode, the others
+         * as continuations.
+         *
+         * @param string $messagePayload
+         * @param bool $final whether it ends the message; default true
+         * @param bool $isBinary the same for all fragments of a message; default false
+         * @return void
+         * @throws \Exception if there is no sender, or $isBinary has changed within a message
+         */
+        public function sendMessage($messagePayload, $final = true, $isBinary = false) {}
+    }
 }

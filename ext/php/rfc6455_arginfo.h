@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ee5d65cdfa6a5edc128e5547e486078eeb1388a0 */
+ * Stub hash: 84ea8df7a4031d0feb412f43263e4eb81ade67d0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_DataInterface_isCoalesced, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -119,6 +119,59 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_RFC6455_Messaging_Message_getRsv1 arginfo_class_Ratchet_RFC6455_Messaging_DataInterface_isCoalesced
 
+#define arginfo_class_Ratchet_RFC6455_Messaging_CloseFrameChecker___construct arginfo_class_Ratchet_RFC6455_Messaging_DataInterface_isCoalesced
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_CloseFrameChecker___invoke, 0, 0, 1)
+	ZEND_ARG_INFO(0, val)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer___construct, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, frameChecker, Ratchet\\RFC6455\\Messaging\\CloseFrameChecker, 0)
+	ZEND_ARG_TYPE_INFO(0, onMessage, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, onControl, IS_CALLABLE, 1, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, expectMask, "true")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, exceptionFactory, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, maxMessagePayloadSize, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, maxFramePayloadSize, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, sender, IS_CALLABLE, 1, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, permessageDeflateOptions, Ratchet\\RFC6455\\Handshake\\PermessageDeflateOptions, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_onData, 0, 0, 1)
+	ZEND_ARG_INFO(0, data)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_frameCheck, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, frame, Ratchet\\RFC6455\\Messaging\\FrameInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_checkMessage, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, message, Ratchet\\RFC6455\\Messaging\\MessageInterface, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newMessage arginfo_class_Ratchet_RFC6455_Messaging_DataInterface_isCoalesced
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newFrame, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, payload, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, final, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, opcode, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newCloseFrame, 0, 0, 1)
+	ZEND_ARG_INFO(0, code)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, reason, "\'\'")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_sendFrame, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, frame, Ratchet\\RFC6455\\Messaging\\Frame, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_sendMessage, 0, 0, 1)
+	ZEND_ARG_INFO(0, messagePayload)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, final, "true")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, isBinary, "false")
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Ratchet_RFC6455_Messaging_Frame, __construct);
 ZEND_METHOD(Ratchet_RFC6455_Messaging_Frame, isCoalesced);
@@ -156,6 +209,17 @@ ZEND_METHOD(Ratchet_RFC6455_Messaging_Message, getContents);
 ZEND_METHOD(Ratchet_RFC6455_Messaging_Message, __toString);
 ZEND_METHOD(Ratchet_RFC6455_Messaging_Message, isBinary);
 ZEND_METHOD(Ratchet_RFC6455_Messaging_Message, getRsv1);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_CloseFrameChecker, __construct);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_CloseFrameChecker, __invoke);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, __construct);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, onData);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, frameCheck);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, checkMessage);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, newMessage);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, newFrame);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, newCloseFrame);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, sendFrame);
+ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, sendMessage);
 
 
 static const zend_function_entry class_Ratchet_RFC6455_Messaging_DataInterface_methods[] = {
@@ -228,6 +292,27 @@ static const zend_function_entry class_Ratchet_RFC6455_Messaging_Message_methods
 	ZEND_ME(Ratchet_RFC6455_Messaging_Message, __toString, arginfo_class_Ratchet_RFC6455_Messaging_Message___toString, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_RFC6455_Messaging_Message, isBinary, arginfo_class_Ratchet_RFC6455_Messaging_Message_isBinary, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_RFC6455_Messaging_Message, getRsv1, arginfo_class_Ratchet_RFC6455_Messaging_Message_getRsv1, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Messaging_CloseFrameChecker_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Messaging_CloseFrameChecker, __construct, arginfo_class_Ratchet_RFC6455_Messaging_CloseFrameChecker___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_CloseFrameChecker, __invoke, arginfo_class_Ratchet_RFC6455_Messaging_CloseFrameChecker___invoke, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Messaging_MessageBuffer_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, __construct, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, onData, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_onData, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, frameCheck, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_frameCheck, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, checkMessage, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_checkMessage, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, newMessage, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newMessage, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, newFrame, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newFrame, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, newCloseFrame, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_newCloseFrame, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, sendFrame, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_sendFrame, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Messaging_MessageBuffer, sendMessage, arginfo_class_Ratchet_RFC6455_Messaging_MessageBuffer_sendMessage, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -427,6 +512,28 @@ static zend_class_entry *register_class_Ratchet_RFC6455_Messaging_Message(zend_c
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 	zend_class_implements(class_entry, 2, class_entry_IteratorAggregate, class_entry_Ratchet_RFC6455_Messaging_MessageInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Messaging_CloseFrameChecker(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Messaging", "CloseFrameChecker", class_Ratchet_RFC6455_Messaging_CloseFrameChecker_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Messaging_MessageBuffer(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Messaging", "MessageBuffer", class_Ratchet_RFC6455_Messaging_MessageBuffer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
 
 	return class_entry;
 }
