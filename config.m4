@@ -106,6 +106,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/addresses.c \
     ext/engine/compression.c \
     ext/engine/conn.c \
+    ext/engine/decoder.c \
     ext/engine/deflate.c \
     ext/engine/endpoint.c \
     ext/engine/extension.c \
@@ -134,12 +135,17 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/chain.c \
     ext/php/component.c \
     ext/php/connection.c \
+    ext/php/foreign.c \
     ext/php/frame.c \
+    ext/php/frame_check.c \
     ext/php/gate.c \
     ext/php/hooks.c \
+    ext/php/listener.c \
     ext/php/loop.c \
     ext/php/mask.c \
     ext/php/message.c \
+    ext/php/message_buffer.c \
+    ext/php/message_sender.c \
     ext/php/messaging.c \
     ext/php/negotiation.c \
     ext/php/options.c \
@@ -154,6 +160,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/wamp.c \
     ext/php/wire.c \
     ext/php/ws_connection.c \
+    ext/php/ws_session.c \
     ext/wschat.c"
 
   PHP_NEW_EXTENSION([wschat],

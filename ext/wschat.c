@@ -20,6 +20,7 @@
 #include "php/alias.h"
 #include "php/classes.h"
 #include "php/compat.h"
+#include "php/listener.h"
 #include "php/loop.h"
 #include "php/messaging.h"
 #include "php/options.h"
@@ -40,6 +41,7 @@ static PHP_MINIT_FUNCTION(wschat)
 	wschat_alias_startup();
 	wschat_options_register(type, module_number);
 	wschat_ratchet_register(module_number);
+	wschat_listener_register();
 	wschat_psr7_register();
 	wschat_messaging_minit();
 	wschat_negotiation_register();

@@ -410,6 +410,11 @@ struct wsc_server *wsc_conn_server(const struct wsc_conn *conn)
 	return conn->server;
 }
 
+const struct wsc_endpoint *wsc_conn_endpoint(const struct wsc_conn *conn)
+{
+	return conn->endpoint;
+}
+
 uint64_t wsc_conn_id(const struct wsc_conn *conn)
 {
 	return conn->id;

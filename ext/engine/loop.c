@@ -407,6 +407,11 @@ void wsc_loop_mute(struct wsc_loop *loop)
 	loop->muted = true;
 }
 
+uint64_t wsc_loop_next_id(struct wsc_loop *loop)
+{
+	return ++loop->next_conn_id;
+}
+
 bool wsc_loop_halted(const struct wsc_loop *loop)
 {
 	return loop->halted;

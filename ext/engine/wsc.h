@@ -302,6 +302,9 @@ void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn 
 /* From here on no hook but payload_unref is called, whatever happens. */
 void wsc_loop_mute(struct wsc_loop *loop);
 
+/* The next of the numbers that connections get, for one that is not the engine's. */
+uint64_t wsc_loop_next_id(struct wsc_loop *loop);
+
 /* Calls `callback` in the next turn, in the order of the calls; `drop` instead
  * if the loop is freed before (it may be NULL). */
 typedef void (*wsc_callback)(void *arg);
@@ -435,8 +438,9 @@ void wsc_conn_unpin(struct wsc_conn *conn);
 bool wsc_conn_is_open(const struct wsc_conn *conn);    /* send() would queue                    */
 bool wsc_conn_close_sent(const struct wsc_conn *conn); /* a Close of ours has been queued       */
 struct wsc_server *wsc_conn_server(const struct wsc_conn *conn);
-uint64_t wsc_conn_id(const struct wsc_conn *conn); /* 1, 2, 3 … in the loop; never reused */
-void *wsc_conn_user(const struct wsc_conn *conn);  /* the embedder's, NULL at first       */
+const struct wsc_endpoint *wsc_conn_endpoint(const struct wsc_conn *conn); /* NULL: not upgraded */
+uint64_t wsc_conn_id(const struct wsc_conn *conn);                         /* 1, 2, 3 … in the loop; never reused */
+void *wsc_conn_user(const struct wsc_conn *conn);                          /* the embedder's, NULL at first       */
 void wsc_conn_set_user(struct wsc_conn *conn, void *user);
 uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn);
 

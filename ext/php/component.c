@@ -155,8 +155,13 @@ static zend_object *wrap_error(zend_object *error)
 
 static void close_after_error(zend_object *connection)
 {
-	struct wsc_conn *conn = wschat_connection_conn(connection);
+	struct wsc_conn *conn;
 
+	if (!wschat_connection_is_native(connection)) {
+		wschat_gate_call_method(connection, ZEND_STRL("close"), 0, NULL, NULL);
+		return;
+	}
+	conn = wschat_connection_conn(connection);
 	if (!conn) {
 		return;
 	}
@@ -164,11 +169,24 @@ static void close_after_error(zend_object *connection)
 	wsc_conn_close(conn, WSC_CLOSE_SERVER_ERROR, "", 0);
 }
 
+void wschat_component_error(const struct wschat_component *component, zend_object *connection, zend_object *exception)
+{
+	zval arguments[2];
+
+	ZVAL_OBJ(&arguments[0], connection);
+	ZVAL_OBJ(&arguments[1], exception);
+	wschat_gate_call_function(component->on_error, component->object, 2, arguments, NULL);
+	if (!EG(exception) || wschat_gate_is_exit()) {
+		return;
+	}
+	log_exception(take_exception(), "onError");
+	close_after_error(connection);
+}
+
 /* onOpen() or onMessage() has thrown. */
 static void handle_exception(const struct wschat_component *component, zend_object *connection)
 {
 	zend_object *exception;
-	zval arguments[2];
 
 	if (!EG(exception) || wschat_gate_is_exit()) {
 		return;
@@ -177,15 +195,8 @@ static void handle_exception(const struct wschat_component *component, zend_obje
 	if (!component->takes_errors && !instanceof_function(exception->ce, zend_ce_exception)) {
 		exception = wrap_error(exception);
 	}
-	ZVAL_OBJ(&arguments[0], connection);
-	ZVAL_OBJ(&arguments[1], exception);
-	wschat_gate_call_function(component->on_error, component->object, 2, arguments, NULL);
+	wschat_component_error(component, connection, exception);
 	OBJ_RELEASE(exception);
-	if (!EG(exception) || wschat_gate_is_exit()) {
-		return;
-	}
-	log_exception(take_exception(), "onError");
-	close_after_error(connection);
 }
 
 /* ---- the callbacks ------------------------------------------------------------- */

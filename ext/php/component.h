@@ -35,6 +35,8 @@ void wschat_component_unref(struct wschat_component *component); /* runs user co
  */
 void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request);
 void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message);
+/* Something of the connection itself has failed. */
+void wschat_component_error(const struct wschat_component *component, zend_object *connection, zend_object *exception);
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);
 
 /* What has been thrown where nobody can catch it is logged, under this name. */

@@ -59,6 +59,10 @@ zend_object *wschat_connection_view(zend_object *object);
 zend_object *wschat_decorator_wrapped(zend_object *decorator);
 void wschat_decorator_wrap(zend_object *decorator, zend_object *connection);
 
+/* ws_connection.c: what $wrapped->WebSocket->closing says. Runs user code if the
+ * connection is the script's own. */
+bool wschat_ws_connection_closing(zend_object *wrapped);
+
 /* Sets a property as a script would, without a notice. */
 void wschat_connection_set(zend_object *object, const char *name, bool value);
 

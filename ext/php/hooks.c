@@ -220,7 +220,7 @@ static void on_turn(void *data)
 
 /* ---- services -------------------------------------------------------------------- */
 
-static void sha1(const void *bytes, size_t length, uint8_t digest[20])
+void wschat_sha1(const void *bytes, size_t length, uint8_t digest[20])
 {
 	PHP_SHA1_CTX context;
 
@@ -249,6 +249,6 @@ const struct wsc_hooks wschat_hooks = {
 	.on_data = on_payload,
 	.on_close = on_close,
 	.on_turn = on_turn,
-	.sha1 = sha1,
+	.sha1 = wschat_sha1,
 	.log = log_line,
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The engine's hooks, implemented: payloads are zend_strings, events go to the
- * component of the server through the gate.
+ * component of the connection through the gate.
  */
 #ifndef WSCHAT_HOOKS_H
 #define WSCHAT_HOOKS_H
@@ -9,6 +9,8 @@
 #include "php_wschat.h"
 
 extern const struct wsc_hooks wschat_hooks;
+
+void wschat_sha1(const void *bytes, size_t length, uint8_t digest[20]);
 
 /* For others whose payloads are zend_strings. Would a block of this size keep
  * within memory_limit? */

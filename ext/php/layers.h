@@ -14,6 +14,8 @@ struct wschat_ws_server {
 	struct wsc_endpoint *endpoint;      /* one reference; NULL: not needed yet                       */
 	zval subprotocols;                  /* array of strings, or undef                                */
 	bool strict;                        /* Ratchet's setStrictSubProtocolCheck()                     */
+	HashTable *sessions;                /* ws_session.c: object handle of a connection => ConnContext */
+	zend_string *ping;                  /* … the payload of the last keepalive; or NULL              */
 	zend_object std;
 };
 
@@ -25,6 +27,17 @@ static inline struct wschat_ws_server *wschat_ws_server_of(zend_object *object)
 /* What the engine is to know of it, borrowed; made on first use. NULL with an
  * exception: no memory. */
 struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *ws_server);
+
+/* ws_session.c: the callbacks of WsServer on any connection, and what a WsServer
+ * keeps of those. */
+void wschat_session_register(void);
+extern zend_class_entry *wschat_ce_conn_context;
+/* Makes the SplObjectStorage hold a ConnContext for each connection of now. */
+void wschat_session_list(zend_object *ws_server, zend_object *storage);
+void wschat_session_add_gc(const struct wschat_ws_server *ws_server, zend_get_gc_buffer *buffer);
+void wschat_session_dtor(struct wschat_ws_server *ws_server);
+/* Pings all of them. Runs user code. */
+void wschat_session_keepalive(zend_object *ws_server, const char *payload, size_t length);
 
 /* ratchet_http.c: the component of an HttpServer, borrowed; NULL: none. */
 zend_object *wschat_http_server_component(zend_object *http_server);

@@ -7,6 +7,7 @@
 
 #include "classes.h"
 #include "connection.h"
+#include "foreign.h"
 #include "gate.h"
 #include "loop.h"
 #include "options.h"
@@ -72,15 +73,11 @@ ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 		                     "Argument #3 ($loop) expected null|React\\EventLoop\\LoopInterface", 0);
 		RETURN_THROWS();
 	}
-	if (!wschat_socket_server(Z_OBJ_P(socket))) {
-		zend_throw_exception_ex(
-			spl_ce_LogicException, 0,
-			"Ratchet\\Server\\IoServer cannot serve a %s yet: use IoServer::factory($app, $port, $address, $options)",
-			ZSTR_VAL(Z_OBJCE_P(socket)->name));
-		RETURN_THROWS();
-	}
 	construct(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(app), Z_OBJ_P(socket),
 	          loop && Z_TYPE_P(loop) == IS_OBJECT ? Z_OBJ_P(loop) : NULL);
+	if (!wschat_socket_server(Z_OBJ_P(socket))) {
+		wschat_foreign_listen(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(socket));
+	}
 }
 
 /* `new static($component, $socket, $loop)` */
@@ -229,31 +226,44 @@ ZEND_METHOD(Ratchet_Server_IoServer, run)
 	zval_ptr_dtor(&loop);
 }
 
-static void throw_foreign(const char *method)
-{
-	zend_throw_exception_ex(spl_ce_LogicException, 0,
-	                        "Ratchet\\Server\\IoServer::%s() cannot serve connections that others have accepted yet",
-	                        method);
-}
-
 ZEND_METHOD(Ratchet_Server_IoServer, handleConnect)
 {
-	throw_foreign("handleConnect");
+	zval *conn;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "o", &conn) == FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_foreign_connect(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(conn));
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, handleData)
 {
-	throw_foreign("handleData");
+	zval *data, *conn;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "zo", &data, &conn) == FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_foreign_data(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(conn), data);
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, handleEnd)
 {
-	throw_foreign("handleEnd");
+	zval *conn;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "o", &conn) == FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_foreign_end(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(conn));
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, handleError)
 {
-	throw_foreign("handleError");
+	zval *exception, *conn;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "Oo", &exception, zend_ce_exception, &conn) == FAILURE) {
+		RETURN_THROWS();
+	}
+	wschat_foreign_error(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(conn), exception);
 }
 
 /* ---- IoConnection ------------------------------------------------------------------ */

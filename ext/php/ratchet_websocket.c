@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Namespace Ratchet\WebSocket: its classes, and WsServer, which the engine
- * serves. The methods of WsConnection are in ws_connection.c.
+ * Namespace Ratchet\WebSocket: its classes, and what a WsServer is told before it
+ * serves. Its callbacks are in ws_session.c, the methods of WsConnection in
+ * ws_connection.c.
  */
 #include "php_wschat.h"
 
@@ -10,6 +11,7 @@
 #include "gate.h"
 #include "gc.h"
 #include "layers.h"
+#include "listener.h"
 #include "loop.h"
 #include "server.h"
 
@@ -17,6 +19,7 @@
 #include "zend_interfaces.h"
 
 #include "ext/spl/spl_exceptions.h"
+#include "ext/spl/spl_observer.h"
 
 #include "ratchet_websocket_arginfo.h"
 
@@ -110,6 +113,15 @@ struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *object)
 	return ws_server->endpoint;
 }
 
+static void init_connections(zend_object *object)
+{
+	zval storage;
+
+	object_init_ex(&storage, spl_ce_SplObjectStorage);
+	zend_update_property(wschat_ce_ws_server, object, ZEND_STRL("connections"), &storage);
+	zval_ptr_dtor(&storage);
+}
+
 ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(Z_OBJ_P(ZEND_THIS));
@@ -128,6 +140,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct)
 		RETURN_THROWS();
 	}
 	ws_server->component = wschat_component_new(Z_OBJ_P(component));
+	init_connections(Z_OBJ_P(ZEND_THIS));
 	if (old) {
 		wschat_component_unref(old);
 	}
@@ -150,10 +163,10 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, setStrictSubProtocolCheck)
 
 /* ---- keepalive --------------------------------------------------------------------- */
 
-/* The timer's reference on the WsServer keeps it alive; `arg` is that object. */
-static void keep_alive(void *arg)
+/* One round: closes who has not answered the last one, pings the others. */
+static void keep_alive(zend_object *object)
 {
-	const struct wschat_ws_server *ws_server = wschat_ws_server_of(arg);
+	const struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 	struct timeval now;
 	char payload[16];
 	int length;
@@ -161,9 +174,21 @@ static void keep_alive(void *arg)
 	/* As uniqid() makes it, which Ratchet sends */
 	gettimeofday(&now, NULL);
 	length = snprintf(payload, sizeof payload, "%08x%05x", (unsigned) now.tv_sec, (unsigned) now.tv_usec);
-	if (ws_server->endpoint) {
+	if (ws_server->endpoint && WSCHAT_G(loop)) {
 		wsc_endpoint_keepalive(WSCHAT_G(loop), ws_server->endpoint, payload, (size_t) length);
 	}
+	wschat_session_keepalive(object, payload, (size_t) length);
+}
+
+static void keep_alive_below_guard(void *arg)
+{
+	keep_alive(arg);
+}
+
+/* Of our own loop. Its reference on the WsServer keeps it alive; `arg` is that object. */
+static void on_keep_alive_timer(void *arg)
+{
+	wschat_gate_guard(keep_alive_below_guard, arg);
 }
 
 static void drop_keep_alive(void *arg)
@@ -173,6 +198,22 @@ static void drop_keep_alive(void *arg)
 	if (!CG(unclean_shutdown)) {
 		OBJ_RELEASE(object);
 	}
+}
+
+/* Of a loop that is not ours. */
+static void on_foreign_timer(zend_object *target, zval *extra, uint32_t argc, zval *argv)
+{
+	keep_alive(target);
+}
+
+static void add_foreign_timer(zend_object *object, zend_object *loop, double interval)
+{
+	zval arguments[2];
+
+	ZVAL_DOUBLE(&arguments[0], interval);
+	ZVAL_OBJ(&arguments[1], wschat_listener_new(on_foreign_timer, object, NULL));
+	wschat_gate_call_method(loop, ZEND_STRL("addperiodictimer"), 2, arguments, NULL);
+	zval_ptr_dtor(&arguments[1]);
 }
 
 ZEND_METHOD(Ratchet_WebSocket_WsServer, enableKeepAlive)
@@ -191,49 +232,18 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, enableKeepAlive)
 		zend_argument_value_error(2, "must be a number of seconds greater than 0, %g given", interval);
 		RETURN_THROWS();
 	}
+	if (Z_OBJCE_P(loop) != wschat_ce_loop) {
+		add_foreign_timer(object, Z_OBJ_P(loop), interval);
+		return;
+	}
 	if (!wschat_loop_get()) {
 		RETURN_THROWS();
 	}
 	GC_ADDREF(object);
-	if (!wschat_loop_every(interval, keep_alive, drop_keep_alive, object)) {
+	if (!wschat_loop_every(interval, on_keep_alive_timer, drop_keep_alive, object)) {
 		OBJ_RELEASE(object);
 		zend_throw_exception(spl_ce_RuntimeException, "Cannot create a timer: out of memory", 0);
 	}
-}
-
-/* ---- what the engine does ------------------------------------------------------------ */
-
-static void throw_native(const char *method)
-{
-	zend_throw_exception_ex(spl_ce_LogicException, 0,
-	                        "Ratchet\\WebSocket\\WsServer::%s() cannot be called: it is served natively by IoServer "
-	                        "and has no code in PHP",
-	                        method);
-}
-
-ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen)
-{
-	throw_native("onOpen");
-}
-
-ZEND_METHOD(Ratchet_WebSocket_WsServer, onMessage)
-{
-	throw_native("onMessage");
-}
-
-ZEND_METHOD(Ratchet_WebSocket_WsServer, onClose)
-{
-	throw_native("onClose");
-}
-
-ZEND_METHOD(Ratchet_WebSocket_WsServer, onError)
-{
-	throw_native("onError");
-}
-
-ZEND_METHOD(Ratchet_WebSocket_WsServer, onControlFrame)
-{
-	throw_native("onControlFrame");
 }
 
 /* ---- its object ----------------------------------------------------------------------- */
@@ -261,7 +271,24 @@ static void ws_server_free(zend_object *object)
 	if (ws_server->endpoint) {
 		wsc_endpoint_unref(ws_server->endpoint);
 	}
+	wschat_session_dtor(ws_server);
 	zval_ptr_dtor(&ws_server->subprotocols);
+}
+
+/* $this->connections of a subclass is brought up to date when it is looked at. */
+static zval *ws_server_read_property(zend_object *object, zend_string *name, int type, void **cache_slot, zval *rv)
+{
+	zval *value;
+
+	if (!zend_string_equals_literal(name, "connections")) {
+		return zend_std_read_property(object, name, type, cache_slot, rv);
+	}
+	/* Without the slot, or the next look would not come here. */
+	value = zend_std_read_property(object, name, type, NULL, rv);
+	if (Z_TYPE_P(value) == IS_OBJECT && Z_OBJCE_P(value) == spl_ce_SplObjectStorage && !EG(exception)) {
+		wschat_session_list(object, Z_OBJ_P(value));
+	}
+	return value;
 }
 
 static HashTable *ws_server_get_gc(zend_object *object, zval **table, int *count)
@@ -273,6 +300,7 @@ static HashTable *ws_server_get_gc(zend_object *object, zval **table, int *count
 	if (ws_server->component) {
 		zend_get_gc_buffer_add_obj(buffer, ws_server->component->object);
 	}
+	wschat_session_add_gc(ws_server, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);
 	return properties;
 }
@@ -294,4 +322,7 @@ void wschat_ratchet_websocket_register(void)
 	ws_server_handlers.free_obj = ws_server_free;
 	ws_server_handlers.clone_obj = NULL;
 	ws_server_handlers.get_gc = ws_server_get_gc;
+	ws_server_handlers.read_property = ws_server_read_property;
+	wschat_ce_conn_context = register_class_Ratchet_WebSocket_ConnContext();
+	wschat_session_register();
 }

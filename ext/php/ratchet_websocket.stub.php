@@ -78,15 +78,37 @@ namespace Ratchet\WebSocket {
     }
 
     /**
+     * What a WsServer keeps of a connection that it serves by its bytes. Mirrors Ratchet\WebSocket\ConnContext.
+     */
+    class ConnContext
+    {
+        /** @var \Ratchet\WebSocket\WsConnection|null */
+        public $connection = null;
+
+        /** @var \Ratchet\RFC6455\Messaging\MessageBuffer|null what has come of a message */
+        public $buffer = null;
+
+        public function __construct(WsConnection $conn, \Ratchet\RFC6455\Messaging\MessageBuffer $buffer) {}
+    }
+
+    /**
      * Speaks RFC 6455 for an application. Mirrors Ratchet\WebSocket\WsServer.
      *
-     * At present it stands below HttpServer and IoServer: its callbacks are served
-     * natively and cannot be called or overridden from PHP.
+     * Behind an IoServer and an HttpServer it is not called: the engine does its work. Its callbacks serve any
+     * other connection, on the bytes that follow the request head.
      *
      * @not-serializable
      */
     class WsServer implements \Ratchet\Http\HttpServerInterface
     {
+        /**
+         * ConnContext by connection, as in Ratchet. Filled in when it is read: what a subclass puts into it
+         * does not last.
+         *
+         * @var \SplObjectStorage|null
+         */
+        protected $connections = null;
+
         /**
          * @param \Ratchet\ComponentInterface $component a \Ratchet\WebSocket\MessageComponentInterface, which
          *        gets messages as objects, or a \Ratchet\MessageComponentInterface, which gets strings
@@ -95,33 +117,33 @@ namespace Ratchet\WebSocket {
         public function __construct(\Ratchet\ComponentInterface $component) {}
 
         /**
+         * Answers the request: with 101, and the application's onOpen() follows, or with what refuses it.
+         *
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
+         * @throws \UnexpectedValueException if there is no request
          */
         public function onOpen(\Ratchet\ConnectionInterface $conn, ?\Psr\Http\Message\RequestInterface $request = null) {}
 
         /**
-         * @param string $msg
+         * @param string $msg bytes as they came
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onMessage(\Ratchet\ConnectionInterface $from, $msg) {}
 
-        /**
-         * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
-         */
+        /** @return void */
         public function onClose(\Ratchet\ConnectionInterface $conn) {}
 
         /**
+         * Before the application has heard of the connection it is just closed.
+         *
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onError(\Ratchet\ConnectionInterface $conn, \Exception $e) {}
 
         /**
+         * Answers a Ping and a Close (RFC 6455 section 5.5), takes note of a Pong.
+         *
          * @return void
-         * @throws \LogicException always: IoServer serves this layer natively
          */
         public function onControlFrame(\Ratchet\RFC6455\Messaging\FrameInterface $frame, WsConnection $conn) {}
 

@@ -20,6 +20,17 @@ static zend_object_handlers handlers;
 
 /* ---- the chain ------------------------------------------------------------------- */
 
+zend_object *wschat_server_app(struct wschat_server *server)
+{
+	/* The slot itself, the second of the class: a __get() may have nothing to do with it. */
+	zval *app = OBJ_PROP_NUM(&server->std, 1);
+
+	ZVAL_DEREF(app);
+	return Z_TYPE_P(app) == IS_OBJECT && instanceof_function(Z_OBJCE_P(app), wschat_ce_message_component_interface)
+	           ? Z_OBJ_P(app)
+	           : NULL;
+}
+
 bool wschat_server_resolve(struct wschat_server *server, zend_object *app)
 {
 	return wschat_chain_resolve(&server->chain, app);
@@ -174,6 +185,9 @@ static void free_obj(zend_object *object)
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
+	if (server->events) {
+		wschat_component_unref(server->events);
+	}
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
@@ -183,6 +197,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
 	wschat_chain_add_gc(&server->chain, buffer);
+	if (server->events) {
+		zend_get_gc_buffer_add_obj(buffer, server->events->object);
+	}
 	zend_get_gc_buffer_use(buffer, table, count);
 	return properties;
 }

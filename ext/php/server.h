@@ -14,7 +14,8 @@
 struct wschat_server {
 	struct wsc_server *server; /* NULL before it listens and after the request's end         */
 	struct wschat_chain chain;
-	zend_object *socket; /* $server->socket, which holds a reference on this; not owned, or NULL */
+	struct wschat_component *events; /* foreign.c: $server->app; one reference, or NULL          */
+	zend_object *socket;             /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };
 
@@ -30,6 +31,9 @@ void wschat_server_register(void); /* fills the handler table; before the class 
  * false: Ratchet's exception for it has been thrown. */
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
                           const struct wsc_options *options);
+
+/* $server->app, borrowed; NULL: it is no component. Runs no user code. */
+zend_object *wschat_server_app(struct wschat_server *server);
 
 /* Looks at the layers again if $server->app is another than last time. false:
  * a LogicException that names the layer. */

@@ -134,7 +134,7 @@ static zval *wrapped_state(zend_object *wrapped, zval *rv)
 	return state;
 }
 
-static bool wrapped_closing(zend_object *wrapped)
+bool wschat_ws_connection_closing(zend_object *wrapped)
 {
 	zval rv, closing_rv, *state;
 	bool closing = false;
@@ -194,7 +194,7 @@ static void send_wrapped(zend_object *object, zval *message)
 	}
 	/* Its __get() or the message's __toString() may give $this another one. */
 	GC_ADDREF(wrapped);
-	if (!wrapped_closing(wrapped) && !EG(exception)) {
+	if (!wschat_ws_connection_closing(wrapped) && !EG(exception)) {
 		if (is_data(message)) {
 			bytes = contents_of(Z_OBJ_P(message));
 		} else {
@@ -218,7 +218,7 @@ static void close_wrapped(zend_object *object, zval *data, uint16_t code)
 		return;
 	}
 	GC_ADDREF(wrapped);
-	if (!wrapped_closing(wrapped) && !EG(exception)) {
+	if (!wschat_ws_connection_closing(wrapped) && !EG(exception)) {
 		bytes = data ? contents_of(Z_OBJ_P(data)) : frame_bytes(zend_string_init(payload, 2, false), WSC_OP_CLOSE);
 	}
 	if (bytes) {

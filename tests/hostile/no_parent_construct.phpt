@@ -50,7 +50,7 @@ WsServer in factory: LogicException
 HttpServer in factory: LogicException
 IoServer::factory: Io
 IoServer::run: RuntimeException
-IoServer::handleData: LogicException
+IoServer::handleData: NULL
 Decorator::send: LogicException
 WsConnection::send: LogicException
 Decorator::close: LogicException

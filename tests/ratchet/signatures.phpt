@@ -75,6 +75,7 @@ class Ratchet\WebSocket\WsConnection extends Ratchet\AbstractConnectionDecorator
     public function close($code = 1000);
 }
 class Ratchet\WebSocket\WsServer implements Ratchet\ComponentInterface, Ratchet\Http\HttpServerInterface, Ratchet\MessageComponentInterface, Ratchet\MessageInterface {
+    protected $connections;
     public function __construct(Ratchet\ComponentInterface $component);
     public function onOpen(Ratchet\ConnectionInterface $conn, ?Psr\Http\Message\RequestInterface $request = null);
     public function onMessage(Ratchet\ConnectionInterface $from, $msg);
