@@ -101,6 +101,8 @@ static PHP_MINFO_FUNCTION(wschat)
 /* clang-format off */
 static const zend_module_dep wschat_deps[] = {
 	ZEND_MOD_REQUIRED("spl")
+	ZEND_MOD_REQUIRED("json")
+	ZEND_MOD_OPTIONAL("psr")
 	ZEND_MOD_END
 };
 

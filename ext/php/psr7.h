@@ -59,8 +59,8 @@ zend_string *wschat_request_part(zend_object *request, enum wschat_request_part 
 /* The UriInterface of any request. */
 zend_object *wschat_request_uri(zend_object *request);
 
-/* Any request with another query, which comes without "?": escaped where it must
- * be, as UriInterface::withQuery() does. The Host header stays. */
+/* Any request with another query, which comes without "?" and is escaped where it
+ * must be: withUri(getUri()->withQuery($query)), which sets the Host header anew. */
 zend_object *wschat_request_with_query(zend_object *request, zend_string *query);
 
 /* ---- URIs ---------------------------------------------------------------- */
