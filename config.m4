@@ -150,6 +150,14 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/negotiation.c \
     ext/php/options.c \
     ext/php/psr7.c \
+    ext/php/psr7_any.c \
+    ext/php/psr7_headers.c \
+    ext/php/psr7_message.c \
+    ext/php/psr7_parse.c \
+    ext/php/psr7_request.c \
+    ext/php/psr7_response.c \
+    ext/php/psr7_stream.c \
+    ext/php/psr7_uri.c \
     ext/php/ratchet.c \
     ext/php/ratchet_http.c \
     ext/php/ratchet_server.c \
