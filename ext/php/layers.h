@@ -15,6 +15,7 @@ struct wschat_ws_server {
 	zval subprotocols;                  /* array of strings, or undef                                */
 	bool strict;                        /* Ratchet's setStrictSubProtocolCheck()                     */
 	HashTable *sessions;                /* ws_session.c: object handle of a connection => ConnContext */
+	HashTable *listed;                  /* … what $this->connections held when it was read last      */
 	zend_string *ping;                  /* … the payload of the last keepalive; or NULL              */
 	zend_object std;
 };

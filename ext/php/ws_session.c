@@ -446,60 +446,100 @@ void wschat_session_keepalive(zend_object *object, const char *payload, size_t l
 }
 
 /* ---- $this->connections -------------------------------------------------------------------- */
+/*
+ * Brought up to date when it is read, and only where it differs: the script may
+ * be in the middle of a foreach over it.
+ */
 
 struct listing {
 	const struct wsc_endpoint *endpoint;
-	zend_object *storage;
+	HashTable *now; /* object handle => IoConnection, or what stands for one            */
 };
 
-static void list_one(zend_object *storage, zend_object *conn, zval *context)
+static void call_storage(zend_object *storage, const char *lcname, zend_object *conn, zval *context)
 {
 	zval arguments[2];
 
 	ZVAL_OBJ(&arguments[0], conn);
-	ZVAL_COPY_VALUE(&arguments[1], context);
-	wschat_gate_call_method(storage, ZEND_STRL("offsetset"), 2, arguments, NULL);
+	if (context) {
+		ZVAL_COPY_VALUE(&arguments[1], context);
+	}
+	wschat_gate_call_method(storage, lcname, strlen(lcname), context ? 2 : 1, arguments, NULL);
 }
 
-/* A connection of the engine: its IoConnection, and a context made for the occasion. */
 static void list_native(struct wsc_conn *conn, void *arg)
 {
 	struct listing *listing = arg;
-	zend_object *connection = wsc_conn_user(conn), *view;
-	zval context;
+	zend_object *connection = wsc_conn_user(conn);
+	zval view;
 
-	if (!connection || wsc_conn_endpoint(conn) != listing->endpoint || EG(exception)) {
+	if (connection && wsc_conn_endpoint(conn) == listing->endpoint) {
+		ZVAL_OBJ(&view, wschat_connection_view(connection));
+		zend_hash_index_add(listing->now, Z_OBJ(view)->handle, &view);
+	}
+}
+
+static void list_session(struct listing *listing, zval *context)
+{
+	zend_object *connection = connection_of(Z_OBJ_P(context));
+	zend_object *wrapped = connection ? wschat_decorator_wrapped(connection) : NULL;
+	zval conn;
+
+	if (wrapped) {
+		ZVAL_OBJ_COPY(&conn, wrapped);
+		zend_hash_index_add(listing->now, wrapped->handle, &conn);
+	}
+}
+
+/* The context of what is not yet in the storage: a session's own, or for a
+ * connection of the engine one that is made for the occasion. */
+static void context_of(struct wschat_ws_server *ws_server, zend_object *conn, zval *context)
+{
+	zend_object *own = find(ws_server, conn);
+
+	if (own) {
+		ZVAL_OBJ_COPY(context, own);
 		return;
 	}
-	object_init_ex(&context, wschat_ce_conn_context);
-	ZVAL_OBJ_COPY(CONNECTION(Z_OBJ(context)), connection);
-	view = wschat_connection_view(connection);
-	list_one(listing->storage, view, &context);
-	OBJ_RELEASE(view);
-	zval_ptr_dtor(&context);
+	object_init_ex(context, wschat_ce_conn_context);
+	ZVAL_OBJ_COPY(CONNECTION(Z_OBJ_P(context)), wschat_connection_of(conn)->primary);
 }
 
 void wschat_session_list(zend_object *object, zend_object *storage)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
-	struct listing listing = {ws_server->endpoint, storage};
-	zval *context, argument;
+	struct listing listing = {ws_server->endpoint, zend_new_array(8)};
+	HashTable *before = ws_server->listed;
+	zval *conn, context;
 
-	ZVAL_OBJ(&argument, storage);
-	wschat_gate_call_method(storage, ZEND_STRL("removeall"), 1, &argument, NULL);
 	if (ws_server->sessions) {
-		ZEND_HASH_FOREACH_VAL(ws_server->sessions, context) {
-			zend_object *connection = connection_of(Z_OBJ_P(context));
-			zend_object *conn = connection ? wschat_decorator_wrapped(connection) : NULL;
-
-			if (conn) {
-				list_one(storage, conn, context);
-			}
+		ZEND_HASH_FOREACH_VAL(ws_server->sessions, conn) {
+			list_session(&listing, conn);
 		}
 		ZEND_HASH_FOREACH_END();
 	}
 	if (listing.endpoint && WSCHAT_G(loop)) {
 		wsc_loop_each_conn(WSCHAT_G(loop), list_native, &listing);
+	}
+	ws_server->listed = listing.now;
+	if (before) {
+		ZEND_HASH_FOREACH_VAL(before, conn) {
+			if (!zend_hash_index_exists(listing.now, Z_OBJ_P(conn)->handle)) {
+				call_storage(storage, "offsetunset", Z_OBJ_P(conn), NULL);
+			}
+		}
+		ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_VAL(listing.now, conn) {
+		if (!before || !zend_hash_index_exists(before, Z_OBJ_P(conn)->handle)) {
+			context_of(ws_server, Z_OBJ_P(conn), &context);
+			call_storage(storage, "offsetset", Z_OBJ_P(conn), &context);
+			zval_ptr_dtor(&context);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	if (before) {
+		zend_array_destroy(before);
 	}
 }
 
@@ -561,12 +601,21 @@ void wschat_session_add_gc(const struct wschat_ws_server *ws_server, zend_get_gc
 		}
 		ZEND_HASH_FOREACH_END();
 	}
+	if (ws_server->listed) {
+		ZEND_HASH_FOREACH_VAL(ws_server->listed, context) {
+			zend_get_gc_buffer_add_zval(buffer, context);
+		}
+		ZEND_HASH_FOREACH_END();
+	}
 }
 
 void wschat_session_dtor(struct wschat_ws_server *ws_server)
 {
 	if (ws_server->sessions) {
 		zend_array_destroy(ws_server->sessions);
+	}
+	if (ws_server->listed) {
+		zend_array_destroy(ws_server->listed);
 	}
 	if (ws_server->ping) {
 		zend_string_release(ws_server->ping);
