@@ -46,16 +46,21 @@ void wschat_psr7_head_dtor(struct wschat_psr7_head *head)
 
 bool wschat_psr7_head_read(struct wschat_psr7_head *head, const zend_string *bytes)
 {
+	const char *start = ZSTR_VAL(bytes);
+	const char *end = start + ZSTR_LEN(bytes);
+	const char *empty = zend_memnstr(start, ZEND_STRL("\r\n\r\n"), end);
 	long length;
 
-	head_init(head, ZSTR_VAL(bytes), ZSTR_LEN(bytes));
-	length = wsc_http_parse(ZSTR_VAL(bytes), ZSTR_LEN(bytes), 0, SIZE_MAX, &head->request);
+	head_init(head, start, (size_t) ((empty ? empty : end) - start));
+	length = wsc_http_parse(start, ZSTR_LEN(bytes), 0, SIZE_MAX, &head->request);
 	if (length <= 0) {
 		return false;
 	}
 	/* The line is METHOD SP target SP "HTTP/" version. */
 	head->version.bytes = head->request.target.bytes + head->request.target.length + sizeof(" HTTP/") - 1;
 	head->version.length = 3;
+	head->body.bytes = start + length;
+	head->body.length = ZSTR_LEN(bytes) - (size_t) length;
 	return true;
 }
 

@@ -115,39 +115,62 @@ void wschat_psr7_request_settle(struct wschat_psr7_message *message)
 	zend_string_release(bytes);
 }
 
-/* With Host and a path there is a URI, as the codec knows hosts; not with every
- * address in brackets. */
-static bool can_wait(const struct wsc_request *request)
+/* The request of a head that was read from `bytes`; `body` may be NULL. */
+static zend_object *request_from(const struct wschat_psr7_head *head, zend_string *bytes, zend_string *body)
 {
-	const struct wsc_header *host = wsc_http_header(request, "Host", 0);
+	const struct wsc_header *host = wsc_http_header(&head->request, "Host", 0);
+	bool is_path = head->request.target.bytes[0] == '/';
+	struct wschat_psr7_message *message;
+	zend_object *object;
 
-	return request->target.bytes[0] == '/' && host && host->value.bytes[0] != '[';
+	if (is_path ? host && !wsc_http_is_host(host->value) : !has_scheme(head->request.target)) {
+		request_refuse();
+		return NULL;
+	}
+	object = wschat_psr7_message_new(wschat_ce_psr7_request);
+	message = wschat_psr7_message_from(object);
+	if (body && ZSTR_LEN(body) > 0) {
+		message->payload = zend_string_copy(body);
+	}
+	/* With Host and a path there is a URI, as the codec knows hosts; but not with
+	 * everything in brackets. */
+	if (bytes && is_path && host && host->value.bytes[0] != '[') {
+		message->head = zend_string_copy(bytes);
+		return object;
+	}
+	request_fill(message, head);
+	if (!request_complete(message)) {
+		OBJ_RELEASE(object);
+		return NULL;
+	}
+	return object;
 }
 
 zend_object *wschat_request_parse(zend_string *bytes, zend_string *body)
 {
-	struct wschat_psr7_message *message;
 	struct wschat_psr7_head head;
 	zend_object *object = NULL;
 
-	if (!wschat_psr7_head_read(&head, bytes) ||
-	    (head.request.target.bytes[0] != '/' && !has_scheme(head.request.target))) {
-		request_refuse();
+	if (wschat_psr7_head_read(&head, bytes)) {
+		object = request_from(&head, bytes, body);
 	} else {
-		object = wschat_psr7_message_new(wschat_ce_psr7_request);
-		message = wschat_psr7_message_from(object);
-		if (body && ZSTR_LEN(body) > 0) {
-			message->payload = zend_string_copy(body);
-		}
-		if (can_wait(&head.request)) {
-			message->head = zend_string_copy(bytes);
-		} else {
-			request_fill(message, &head);
-			if (!request_complete(message)) {
-				OBJ_RELEASE(object);
-				object = NULL;
-			}
-		}
+		request_refuse();
+	}
+	wschat_psr7_head_dtor(&head);
+	return object;
+}
+
+/* A text that is more than a head, as the engine knows it, or one it does not take. */
+static zend_object *request_from_text(const zend_string *text)
+{
+	struct wschat_psr7_head head;
+	zend_object *object = NULL;
+	zend_string *body;
+
+	if (wschat_psr7_head_read_leniently(&head, text)) {
+		body = zend_string_init(head.body.bytes, head.body.length, 0);
+		object = request_from(&head, NULL, body);
+		zend_string_release(body);
 	}
 	wschat_psr7_head_dtor(&head);
 	return object;
@@ -155,28 +178,13 @@ zend_object *wschat_request_parse(zend_string *bytes, zend_string *body)
 
 zend_object *wschat_request_parse_text(zend_string *text)
 {
-	struct wschat_psr7_message *message;
-	const struct wsc_header *host;
 	struct wschat_psr7_head head;
-	zend_object *object = NULL;
+	zend_object *object;
 
-	if (wschat_psr7_head_read_leniently(&head, text)) {
-		host = wsc_http_header(&head.request, "Host", 0);
-		if ((head.request.target.bytes[0] != '/' && !has_scheme(head.request.target)) ||
-		    (head.request.target.bytes[0] == '/' && host && !wsc_http_is_host(host->value))) {
-			request_refuse();
-		} else {
-			object = wschat_psr7_message_new(wschat_ce_psr7_request);
-			message = wschat_psr7_message_from(object);
-			if (head.body.length > 0) {
-				message->payload = zend_string_init(head.body.bytes, head.body.length, 0);
-			}
-			request_fill(message, &head);
-			if (!request_complete(message)) {
-				OBJ_RELEASE(object);
-				object = NULL;
-			}
-		}
+	if (wschat_psr7_head_read(&head, text) && head.body.length == 0) {
+		object = request_from(&head, text, NULL);
+	} else {
+		object = request_from_text(text);
 	}
 	wschat_psr7_head_dtor(&head);
 	return object;
@@ -251,6 +259,11 @@ static zend_object *argument_uri(zval *argument)
 	if (Z_TYPE_P(argument) == IS_OBJECT && instanceof_function(Z_OBJCE_P(argument), wschat_ce_psr_uri)) {
 		GC_ADDREF(Z_OBJ_P(argument));
 		return Z_OBJ_P(argument);
+	}
+	if (Z_TYPE_P(argument) == IS_ARRAY || Z_TYPE_P(argument) == IS_NULL) {
+		zend_argument_error(spl_ce_InvalidArgumentException, 2, "must be of type %s|string, %s given",
+		                    ZSTR_VAL(wschat_ce_psr_uri->name), zend_zval_type_name(argument));
+		return NULL;
 	}
 	return wschat_psr7_string(argument, 2, &text) ? wschat_uri_new(text) : NULL;
 }

@@ -184,7 +184,8 @@ ZEND_METHOD(WsChat_Psr7_Response, withStatus)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "z|z", &first, &second) == FAILURE) {
 		RETURN_THROWS();
 	}
-	if (!wschat_psr7_long(first, 1, &status) || (second && !wschat_psr7_string(second, 2, &reason))) {
+	if (!wschat_psr7_long(first, 1, &status) ||
+	    (second && Z_TYPE_P(second) != IS_NULL && !wschat_psr7_string(second, 2, &reason))) {
 		RETURN_THROWS();
 	}
 	copy = wschat_psr7_clone(Z_OBJ_P(ZEND_THIS));
