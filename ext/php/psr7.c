@@ -128,14 +128,14 @@ void wschat_psr7_show(HashTable *table, const char *name, zval *value)
 	zend_hash_str_update(table, name, strlen(name), value);
 }
 
-void wschat_psr7_show_string(HashTable *table, const char *name, zend_string *value)
+void wschat_psr7_show_string(HashTable *table, const char *name, zend_string *value, const char *otherwise)
 {
 	zval text;
 
 	if (value) {
 		ZVAL_STR_COPY(&text, value);
 	} else {
-		ZVAL_EMPTY_STRING(&text);
+		ZVAL_STRING(&text, otherwise);
 	}
 	wschat_psr7_show(table, name, &text);
 }

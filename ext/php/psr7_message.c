@@ -138,11 +138,7 @@ static void show_request(HashTable *table, struct wschat_psr7_message *message)
 {
 	zval value;
 
-	ZVAL_STRING(&value, "GET");
-	if (message->method) {
-		ZVAL_STR_COPY(&value, message->method);
-	}
-	wschat_psr7_show(table, "method", &value);
+	wschat_psr7_show_string(table, "method", message->method, "GET");
 	ZVAL_NULL(&value);
 	if (message->target) {
 		ZVAL_STR_COPY(&value, message->target);
@@ -178,11 +174,7 @@ static HashTable *message_debug_info(zend_object *object, int *is_temporary)
 		}
 		show_request(table, message);
 	}
-	ZVAL_STRING(&value, "1.1");
-	if (message->version) {
-		ZVAL_STR_COPY(&value, message->version);
-	}
-	wschat_psr7_show(table, "protocol", &value);
+	wschat_psr7_show_string(table, "protocol", message->version, "1.1");
 	ZVAL_EMPTY_ARRAY(&value);
 	if (message->headers) {
 		ZVAL_ARR(&value, message->headers);

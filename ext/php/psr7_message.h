@@ -62,7 +62,7 @@ HashTable *wschat_psr7_properties(zend_object *object);
 int wschat_psr7_compare(zval *left, zval *right);
 
 void wschat_psr7_show(HashTable *table, const char *name, zval *value); /* takes the value */
-void wschat_psr7_show_string(HashTable *table, const char *name, zend_string *value);
+void wschat_psr7_show_string(HashTable *table, const char *name, zend_string *value, const char *otherwise);
 
 /* The clone of an object; NULL: its __clone() threw. */
 zend_object *wschat_psr7_clone(zend_object *object);

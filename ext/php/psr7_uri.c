@@ -100,7 +100,7 @@ static HashTable *uri_debug_info(zend_object *object, int *is_temporary)
 
 	*is_temporary = true;
 	for (i = 0; i < SLOT_COUNT; i++) {
-		wschat_psr7_show_string(table, names[i], uri->slots[i]);
+		wschat_psr7_show_string(table, names[i], uri->slots[i], "");
 		if (i == SLOT_HOST) {
 			ZVAL_NULL(&port);
 			if (uri->port != NO_PORT) {

@@ -57,9 +57,8 @@ foreach ([fn (Request $r) => $r->getMethod(), fn (Request $r) => $r->getRequestT
 	fn (Request $r) => $r->withProtocolVersion('1.1') === $r, fn (Request $r) => (clone $r)->getRequestTarget(), fn (Request $r) => $r == Message::parseRequest($GLOBALS['text'])] as $ask) {
 	$request = Message::parseRequest($text);
 	$request->withRequestTarget('*')->withAddedHeader('a', 'c');
-	echo json_encode($ask(Message::parseRequest($text)), JSON_UNESCAPED_SLASHES), Message::toString($request) === $text ? ' ' : " CHANGED\n";
+	echo json_encode($ask(Message::parseRequest($text)), JSON_UNESCAPED_SLASHES), Message::toString($request) === $text ? "\n" : " CHANGED\n";
 }
-echo "\n";
 ?>
 --EXPECT--
 -- targets
@@ -219,4 +218,19 @@ string(4) "1000"
 int(1001)
 int(100000)
 -- whatever is asked for first
-"GET" "/a?b" "http://example.org/a?b" "1.1" "b" true "b" 2 "" "http://example.org/a?b" "Example.org" "b" "/x" true "/a?b" true 
+"GET"
+"/a?b"
+"http://example.org/a?b"
+"1.1"
+"b"
+true
+"b"
+2
+""
+"http://example.org/a?b"
+"Example.org"
+"b"
+"/x"
+true
+"/a?b"
+true
