@@ -1,0 +1,476 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 49c90d58c1433bb44b7b0807d48243ccf975dd25 */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, request, Psr\\Http\\Message\\RequestInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_handshake arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setSupportedSubProtocols, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, protocols, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setStrictSubProtocolCheck, 0, 0, 1)
+	ZEND_ARG_INFO(0, enable)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyAll arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod, 0, 0, 1)
+	ZEND_ARG_INFO(0, val)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyHTTPVersion arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyRequestURI arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyHost, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, hostHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyUpgradeRequest, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, upgradeHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyConnection, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, connectionHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyKey, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, keyHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyVersion, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, versionHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyProtocol arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyExtensions arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_getPermessageDeflateOptions, 0, 0, 2)
+	ZEND_ARG_TYPE_INFO(0, requestHeader, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, responseHeader, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyAll, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, request, Psr\\Http\\Message\\RequestInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, response, Psr\\Http\\Message\\ResponseInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyStatus, 0, 0, 1)
+	ZEND_ARG_INFO(0, status)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyUpgrade, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, upgrade, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyConnection, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, connection, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifySecWebSocketAccept, 0, 0, 2)
+	ZEND_ARG_INFO(0, swa)
+	ZEND_ARG_INFO(0, key)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_sign, 0, 0, 1)
+	ZEND_ARG_INFO(0, key)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifySubProtocol arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_getPermessageDeflateOptions
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyExtensions arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_getPermessageDeflateOptions
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions___construct arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_createEnabled arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_createDisabled arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withClientNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withoutClientNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withoutServerNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerMaxWindowBits, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, bits, "Ratchet\\RFC6455\\Handshake\\PermessageDeflateOptions::MAX_WINDOW_BITS")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withClientMaxWindowBits arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerMaxWindowBits
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_fromRequestOrResponse, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, requestOrResponse, Psr\\Http\\Message\\MessageInterface, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getServerNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getClientNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getServerMaxWindowBits arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getClientMaxWindowBits arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_isEnabled arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_addHeaderToResponse, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, response, Psr\\Http\\Message\\ResponseInterface, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_addHeaderToRequest arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_permessageDeflateSupported, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, version, "PHP_VERSION")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator___construct, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, requestVerifier, Ratchet\\RFC6455\\Handshake\\RequestVerifier, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, responseFactory, "null")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, enablePerMessageDeflate, "false")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_isProtocol arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_getVersionNumber arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_handshake arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_sign arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_sign
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_setSupportedSubProtocols arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setSupportedSubProtocols
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_setStrictSubProtocolCheck arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setStrictSubProtocolCheck
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator___construct, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, requestFactory, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, perMessageDeflateOptions, Ratchet\\RFC6455\\Handshake\\PermessageDeflateOptions, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_generateRequest, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, uri, Psr\\Http\\Message\\\125riInterface, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_validateResponse arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyAll
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_generateKey arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+#define arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_getVersion arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
+
+
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyAll);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyMethod);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyHTTPVersion);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyRequestURI);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyHost);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyUpgradeRequest);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyConnection);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyKey);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyVersion);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyProtocol);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, verifyExtensions);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_RequestVerifier, getPermessageDeflateOptions);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyAll);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyStatus);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyUpgrade);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyConnection);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifySecWebSocketAccept);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, sign);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifySubProtocol);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyExtensions);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, __construct);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, createEnabled);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, createDisabled);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withClientNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withoutClientNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withServerNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withoutServerNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withServerMaxWindowBits);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withClientMaxWindowBits);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, fromRequestOrResponse);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getServerNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getClientNoContextTakeover);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getServerMaxWindowBits);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getClientMaxWindowBits);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, isEnabled);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, addHeaderToResponse);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, addHeaderToRequest);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, permessageDeflateSupported);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, __construct);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, isProtocol);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, getVersionNumber);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, handshake);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, sign);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, setSupportedSubProtocols);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ServerNegotiator, setStrictSubProtocolCheck);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ClientNegotiator, __construct);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ClientNegotiator, generateRequest);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ClientNegotiator, validateResponse);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ClientNegotiator, generateKey);
+ZEND_METHOD(Ratchet_RFC6455_Handshake_ClientNegotiator, getVersion);
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_NegotiatorInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_RFC6455_Handshake_NegotiatorInterface, isProtocol, arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_RFC6455_Handshake_NegotiatorInterface, getVersionNumber, arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_RFC6455_Handshake_NegotiatorInterface, handshake, arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_handshake, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_RFC6455_Handshake_NegotiatorInterface, setSupportedSubProtocols, arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setSupportedSubProtocols, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_RFC6455_Handshake_NegotiatorInterface, setStrictSubProtocolCheck, arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_setStrictSubProtocolCheck, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_RequestVerifier_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyAll, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyAll, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyMethod, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyMethod, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyHTTPVersion, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyHTTPVersion, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyRequestURI, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyRequestURI, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyHost, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyHost, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyUpgradeRequest, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyUpgradeRequest, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyConnection, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyConnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyKey, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyKey, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyVersion, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyVersion, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyProtocol, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyProtocol, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, verifyExtensions, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_verifyExtensions, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_RequestVerifier, getPermessageDeflateOptions, arginfo_class_Ratchet_RFC6455_Handshake_RequestVerifier_getPermessageDeflateOptions, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_ResponseVerifier_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyAll, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyAll, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyStatus, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyStatus, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyUpgrade, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyUpgrade, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyConnection, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyConnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifySecWebSocketAccept, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifySecWebSocketAccept, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, sign, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_sign, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifySubProtocol, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifySubProtocol, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ResponseVerifier, verifyExtensions, arginfo_class_Ratchet_RFC6455_Handshake_ResponseVerifier_verifyExtensions, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_InvalidPermessageDeflateOptionsException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, __construct, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, createEnabled, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_createEnabled, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, createDisabled, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_createDisabled, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withClientNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withClientNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withoutClientNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withoutClientNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withServerNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withoutServerNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withoutServerNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withServerMaxWindowBits, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerMaxWindowBits, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, withClientMaxWindowBits, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withClientMaxWindowBits, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, fromRequestOrResponse, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_fromRequestOrResponse, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getServerNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getServerNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getClientNoContextTakeover, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getClientNoContextTakeover, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getServerMaxWindowBits, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getServerMaxWindowBits, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, getClientMaxWindowBits, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_getClientMaxWindowBits, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, isEnabled, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_isEnabled, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, addHeaderToResponse, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_addHeaderToResponse, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, addHeaderToRequest, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_addHeaderToRequest, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_PermessageDeflateOptions, permessageDeflateSupported, arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_permessageDeflateSupported, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_ServerNegotiator_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, __construct, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, isProtocol, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_isProtocol, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, getVersionNumber, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_getVersionNumber, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, handshake, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_handshake, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, sign, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_sign, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, setSupportedSubProtocols, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_setSupportedSubProtocols, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ServerNegotiator, setStrictSubProtocolCheck, arginfo_class_Ratchet_RFC6455_Handshake_ServerNegotiator_setStrictSubProtocolCheck, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Ratchet_RFC6455_Handshake_ClientNegotiator_methods[] = {
+	ZEND_ME(Ratchet_RFC6455_Handshake_ClientNegotiator, __construct, arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ClientNegotiator, generateRequest, arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_generateRequest, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ClientNegotiator, validateResponse, arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_validateResponse, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ClientNegotiator, generateKey, arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_generateKey, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_RFC6455_Handshake_ClientNegotiator, getVersion, arginfo_class_Ratchet_RFC6455_Handshake_ClientNegotiator_getVersion, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_NegotiatorInterface(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "NegotiatorInterface", class_Ratchet_RFC6455_Handshake_NegotiatorInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+
+	zval const_GUID_value;
+	zend_string *const_GUID_value_str = zend_string_init("258EAFA5-E914-47DA-95CA-C5AB0DC85B11", strlen("258EAFA5-E914-47DA-95CA-C5AB0DC85B11"), 1);
+	ZVAL_STR(&const_GUID_value, const_GUID_value_str);
+	zend_string *const_GUID_name = zend_string_init_interned("GUID", sizeof("GUID") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_GUID_name, &const_GUID_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_GUID_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_RequestVerifier(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "RequestVerifier", class_Ratchet_RFC6455_Handshake_RequestVerifier_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+
+	zval const_VERSION_value;
+	ZVAL_LONG(&const_VERSION_value, 13);
+	zend_string *const_VERSION_name = zend_string_init_interned("VERSION", sizeof("VERSION") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_VERSION_name, &const_VERSION_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_VERSION_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_ResponseVerifier(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "ResponseVerifier", class_Ratchet_RFC6455_Handshake_ResponseVerifier_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_InvalidPermessageDeflateOptionsException(zend_class_entry *class_entry_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "InvalidPermessageDeflateOptionsException", class_Ratchet_RFC6455_Handshake_InvalidPermessageDeflateOptionsException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Exception);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "PermessageDeflateOptions", class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	zval const_MAX_WINDOW_BITS_value;
+	ZVAL_LONG(&const_MAX_WINDOW_BITS_value, 15);
+	zend_string *const_MAX_WINDOW_BITS_name = zend_string_init_interned("MAX_WINDOW_BITS", sizeof("MAX_WINDOW_BITS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_MAX_WINDOW_BITS_name, &const_MAX_WINDOW_BITS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_MAX_WINDOW_BITS_name);
+
+	zval property_deflateEnabled_default_value;
+	ZVAL_FALSE(&property_deflateEnabled_default_value);
+	zend_string *property_deflateEnabled_name = zend_string_init("deflateEnabled", sizeof("deflateEnabled") - 1, 1);
+	zend_declare_property_ex(class_entry, property_deflateEnabled_name, &property_deflateEnabled_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_deflateEnabled_name);
+
+	zval property_server_no_context_takeover_default_value;
+	ZVAL_NULL(&property_server_no_context_takeover_default_value);
+	zend_string *property_server_no_context_takeover_name = zend_string_init("server_no_context_takeover", sizeof("server_no_context_takeover") - 1, 1);
+	zend_declare_property_ex(class_entry, property_server_no_context_takeover_name, &property_server_no_context_takeover_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_server_no_context_takeover_name);
+
+	zval property_client_no_context_takeover_default_value;
+	ZVAL_NULL(&property_client_no_context_takeover_default_value);
+	zend_string *property_client_no_context_takeover_name = zend_string_init("client_no_context_takeover", sizeof("client_no_context_takeover") - 1, 1);
+	zend_declare_property_ex(class_entry, property_client_no_context_takeover_name, &property_client_no_context_takeover_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_client_no_context_takeover_name);
+
+	zval property_server_max_window_bits_default_value;
+	ZVAL_NULL(&property_server_max_window_bits_default_value);
+	zend_string *property_server_max_window_bits_name = zend_string_init("server_max_window_bits", sizeof("server_max_window_bits") - 1, 1);
+	zend_declare_property_ex(class_entry, property_server_max_window_bits_name, &property_server_max_window_bits_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_server_max_window_bits_name);
+
+	zval property_client_max_window_bits_default_value;
+	ZVAL_NULL(&property_client_max_window_bits_default_value);
+	zend_string *property_client_max_window_bits_name = zend_string_init("client_max_window_bits", sizeof("client_max_window_bits") - 1, 1);
+	zend_declare_property_ex(class_entry, property_client_max_window_bits_name, &property_client_max_window_bits_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_client_max_window_bits_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_ServerNegotiator(zend_class_entry *class_entry_Ratchet_RFC6455_Handshake_NegotiatorInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "ServerNegotiator", class_Ratchet_RFC6455_Handshake_ServerNegotiator_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	zend_class_implements(class_entry, 1, class_entry_Ratchet_RFC6455_Handshake_NegotiatorInterface);
+
+	zval property_verifier_default_value;
+	ZVAL_NULL(&property_verifier_default_value);
+	zend_string *property_verifier_name = zend_string_init("verifier", sizeof("verifier") - 1, 1);
+	zend_declare_property_ex(class_entry, property_verifier_name, &property_verifier_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_verifier_name);
+
+	zval property_responseFactory_default_value;
+	ZVAL_NULL(&property_responseFactory_default_value);
+	zend_string *property_responseFactory_name = zend_string_init("responseFactory", sizeof("responseFactory") - 1, 1);
+	zend_declare_property_ex(class_entry, property_responseFactory_name, &property_responseFactory_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_responseFactory_name);
+
+	zval property__supportedSubProtocols_default_value;
+	ZVAL_EMPTY_ARRAY(&property__supportedSubProtocols_default_value);
+	zend_string *property__supportedSubProtocols_name = zend_string_init("_supportedSubProtocols", sizeof("_supportedSubProtocols") - 1, 1);
+	zend_declare_property_ex(class_entry, property__supportedSubProtocols_name, &property__supportedSubProtocols_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property__supportedSubProtocols_name);
+
+	zval property__strictSubProtocols_default_value;
+	ZVAL_FALSE(&property__strictSubProtocols_default_value);
+	zend_string *property__strictSubProtocols_name = zend_string_init("_strictSubProtocols", sizeof("_strictSubProtocols") - 1, 1);
+	zend_declare_property_ex(class_entry, property__strictSubProtocols_name, &property__strictSubProtocols_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property__strictSubProtocols_name);
+
+	zval property_enablePerMessageDeflate_default_value;
+	ZVAL_FALSE(&property_enablePerMessageDeflate_default_value);
+	zend_string *property_enablePerMessageDeflate_name = zend_string_init("enablePerMessageDeflate", sizeof("enablePerMessageDeflate") - 1, 1);
+	zend_declare_property_ex(class_entry, property_enablePerMessageDeflate_name, &property_enablePerMessageDeflate_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_enablePerMessageDeflate_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Ratchet_RFC6455_Handshake_ClientNegotiator(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet\\RFC6455\\Handshake", "ClientNegotiator", class_Ratchet_RFC6455_Handshake_ClientNegotiator_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+
+	zval property_verifier_default_value;
+	ZVAL_NULL(&property_verifier_default_value);
+	zend_string *property_verifier_name = zend_string_init("verifier", sizeof("verifier") - 1, 1);
+	zend_declare_property_ex(class_entry, property_verifier_name, &property_verifier_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_verifier_name);
+
+	zval property_defaultHeader_default_value;
+	ZVAL_NULL(&property_defaultHeader_default_value);
+	zend_string *property_defaultHeader_name = zend_string_init("defaultHeader", sizeof("defaultHeader") - 1, 1);
+	zend_declare_property_ex(class_entry, property_defaultHeader_name, &property_defaultHeader_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_defaultHeader_name);
+
+	zval property_requestFactory_default_value;
+	ZVAL_NULL(&property_requestFactory_default_value);
+	zend_string *property_requestFactory_name = zend_string_init("requestFactory", sizeof("requestFactory") - 1, 1);
+	zend_declare_property_ex(class_entry, property_requestFactory_name, &property_requestFactory_default_value, ZEND_ACC_PRIVATE, NULL);
+	zend_string_release(property_requestFactory_name);
+
+	return class_entry;
+}
