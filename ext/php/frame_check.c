@@ -112,9 +112,8 @@ zend_object *wschat_buffer_close_frame(zend_object *buffer, uint16_t code, const
 }
 
 /* ---- asking a frame ----------------------------------------------------------------- */
-/* All false and an exception: it threw, or has no such method. */
 
-static bool ask_bool(zend_object *frame, const char *lcname, size_t length, bool *answer)
+bool wschat_buffer_ask_bool(zend_object *frame, const char *lcname, size_t length, bool *answer)
 {
 	zval result;
 	bool called = wschat_gate_call_method(frame, lcname, length, 0, NULL, &result);
@@ -124,7 +123,7 @@ static bool ask_bool(zend_object *frame, const char *lcname, size_t length, bool
 	return called && !EG(exception);
 }
 
-static bool ask_long(zend_object *frame, const char *lcname, size_t length, zend_long *answer)
+bool wschat_buffer_ask_long(zend_object *frame, const char *lcname, size_t length, zend_long *answer)
 {
 	zval result;
 	bool called = wschat_gate_call_method(frame, lcname, length, 0, NULL, &result);
@@ -134,8 +133,7 @@ static bool ask_long(zend_object *frame, const char *lcname, size_t length, zend
 	return called && !EG(exception);
 }
 
-/* getPayload(), a new reference. */
-static zend_string *ask_payload(zend_object *data)
+zend_string *wschat_buffer_ask_payload(zend_object *data)
 {
 	zend_string *payload = NULL;
 	zval result;
@@ -154,7 +152,7 @@ bool wschat_buffer_is_close(zend_object *frame)
 	if (frame->ce == wschat_ce_frame) {
 		return wschat_frame_opcode(frame, &opcode) && opcode == WSC_OP_CLOSE;
 	}
-	return ask_long(frame, ZEND_STRL("getopcode"), &opcode) && opcode == WSC_OP_CLOSE;
+	return wschat_buffer_ask_long(frame, ZEND_STRL("getopcode"), &opcode) && opcode == WSC_OP_CLOSE;
 }
 
 /* ---- checking -------------------------------------------------------------------------- */
@@ -194,8 +192,9 @@ static const char *judge_reserved(zend_object *frame)
 {
 	bool rsv1, rsv2, rsv3;
 
-	if (!ask_bool(frame, ZEND_STRL("getrsv1"), &rsv1) || !ask_bool(frame, ZEND_STRL("getrsv2"), &rsv2) ||
-	    !ask_bool(frame, ZEND_STRL("getrsv3"), &rsv3)) {
+	if (!wschat_buffer_ask_bool(frame, ZEND_STRL("getrsv1"), &rsv1) ||
+	    !wschat_buffer_ask_bool(frame, ZEND_STRL("getrsv2"), &rsv2) ||
+	    !wschat_buffer_ask_bool(frame, ZEND_STRL("getrsv3"), &rsv3)) {
 		return NULL;
 	}
 	return rsv1 || rsv2 || rsv3 ? "Ratchet detected an invalid reserve code" : NULL;
@@ -205,7 +204,8 @@ static const char *judge_mask(zend_object *buffer, zend_object *frame)
 {
 	bool masked;
 
-	return wschat_message_buffer_of(buffer)->expect_mask && ask_bool(frame, ZEND_STRL("ismasked"), &masked) && !masked
+	return wschat_message_buffer_of(buffer)->expect_mask &&
+	               wschat_buffer_ask_bool(frame, ZEND_STRL("ismasked"), &masked) && !masked
 	           ? "Ratchet detected an incorrect frame mask"
 	           : NULL;
 }
@@ -215,7 +215,8 @@ static const char *judge_control(zend_object *frame, zend_long opcode)
 	zend_long length;
 	bool final;
 
-	if (!ask_long(frame, ZEND_STRL("getpayloadlength"), &length) || !ask_bool(frame, ZEND_STRL("isfinal"), &final)) {
+	if (!wschat_buffer_ask_long(frame, ZEND_STRL("getpayloadlength"), &length) ||
+	    !wschat_buffer_ask_bool(frame, ZEND_STRL("isfinal"), &final)) {
 		return NULL;
 	}
 	if (length > 125 || !final) {
@@ -244,7 +245,7 @@ static const char *judge(zend_object *buffer, zend_object *frame, zend_long *opc
 	if (!reason && !EG(exception)) {
 		reason = judge_mask(buffer, frame);
 	}
-	if (reason || EG(exception) || !ask_long(frame, ZEND_STRL("getopcode"), opcode)) {
+	if (reason || EG(exception) || !wschat_buffer_ask_long(frame, ZEND_STRL("getopcode"), opcode)) {
 		return reason;
 	}
 	return *opcode > WSC_OP_BINARY ? judge_control(frame, *opcode) : judge_order(buffer, *opcode);
@@ -268,7 +269,7 @@ static zend_object *check_frame(zend_object *buffer, zend_object *frame)
 		GC_ADDREF(frame);
 		return frame;
 	}
-	payload = ask_payload(frame);
+	payload = wschat_buffer_ask_payload(frame);
 	if (!payload) {
 		return NULL;
 	}
@@ -341,7 +342,7 @@ static bool add_fragment(zend_object *buffer, zend_object *message, zend_string 
 	if (!frame) {
 		return false;
 	}
-	if (!ask_long(frame, ZEND_STRL("getopcode"), &checked)) {
+	if (!wschat_buffer_ask_long(frame, ZEND_STRL("getopcode"), &checked)) {
 		OBJ_RELEASE(frame);
 		return false;
 	}
@@ -442,13 +443,13 @@ ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, checkMessage)
 	bool binary;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &message, wschat_ce_message_interface) == FAILURE ||
-	    !ask_bool(Z_OBJ_P(message), ZEND_STRL("isbinary"), &binary)) {
+	    !wschat_buffer_ask_bool(Z_OBJ_P(message), ZEND_STRL("isbinary"), &binary)) {
 		RETURN_THROWS();
 	}
 	if (binary) {
 		RETURN_TRUE;
 	}
-	payload = ask_payload(Z_OBJ_P(message));
+	payload = wschat_buffer_ask_payload(Z_OBJ_P(message));
 	if (!payload) {
 		RETURN_THROWS();
 	}

@@ -13,6 +13,7 @@
 
 #include "gc.h"
 #include "hooks.h"
+#include "negotiation.h"
 
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
@@ -121,6 +122,9 @@ static void release(struct wschat_message_buffer *old)
 	wschat_callback_drop(&old->sender);
 	if (old->holder) {
 		OBJ_RELEASE(old->holder);
+	}
+	if (old->deflate) {
+		wsc_deflate_free(old->deflate);
 	}
 }
 
@@ -422,20 +426,55 @@ static bool check_factory(zval *factory)
 	return true;
 }
 
+/* What was agreed on, as far as it is ours to do. false: an exception is pending. */
+static bool parse_options(zval *value, bool sends, struct wschat_deflate_options *options)
+{
+	memset(options, 0, sizeof *options);
+	if (value) {
+		wschat_deflate_options_read(Z_OBJ_P(value), options);
+	}
+	if (options->enabled && !sends) {
+		zend_throw_exception(spl_ce_InvalidArgumentException, "sender must be set when deflate is enabled", 0);
+		return false;
+	}
+	if (options->enabled && !wsc_compression_available()) {
+		zend_throw_exception(spl_ce_RuntimeException,
+		                     "permessage-deflate is not supported because you do not have the zlib extension.", 0);
+		return false;
+	}
+	return true;
+}
+
+/* Which side compresses how. */
+static void apply_options(struct wschat_message_buffer *buffer, struct wsc_decoder_rules *rules,
+                          const struct wschat_deflate_options *options)
+{
+	bool server = buffer->expect_mask;
+
+	if (options->enabled) {
+		buffer->compress = true;
+		buffer->deflate_bits = server ? options->server_bits : options->client_bits;
+		buffer->deflate_takeover = server ? options->server_takeover : options->client_takeover;
+		rules->window_bits = server ? options->client_bits : options->server_bits;
+		rules->context_takeover = server ? options->client_takeover : options->server_takeover;
+	}
+}
+
 ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, __construct)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
 	struct wschat_message_buffer *buffer = wschat_message_buffer_of(object);
 	struct wsc_decoder_rules rules = {0};
 	struct wschat_message_buffer old;
+	struct wschat_deflate_options terms;
 	zend_fcall_info fci[3] = {empty_fcall_info, empty_fcall_info, empty_fcall_info};
 	zend_fcall_info_cache fcc[3] = {empty_fcall_info_cache, empty_fcall_info_cache, empty_fcall_info_cache};
 	zval *checker, *mask = NULL, *factory = NULL, *message_limit = NULL, *frame_limit = NULL, *options = NULL;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 9), "Of|f!zzzzf!o!", &checker, wschat_ce_close_frame_checker,
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 9), "Of|f!zzzzf!O!", &checker, wschat_ce_close_frame_checker,
 	                          &fci[0], &fcc[0], &fci[1], &fcc[1], &mask, &factory, &message_limit, &frame_limit,
-	                          &fci[2], &fcc[2], &options) == FAILURE ||
-	    !check_factory(factory) ||
+	                          &fci[2], &fcc[2], &options, wschat_ce_deflate_options) == FAILURE ||
+	    !check_factory(factory) || !parse_options(options, ZEND_FCI_INITIALIZED(fci[2]), &terms) ||
 	    !parse_limit(frame_limit, " is not a valid maxFramePayloadSize", &rules.max_frame_size) ||
 	    !parse_limit(message_limit, "is not a valid maxMessagePayloadSize", &rules.max_message_size)) {
 		RETURN_THROWS();
@@ -452,6 +491,7 @@ ZEND_METHOD(Ratchet_RFC6455_Messaging_MessageBuffer, __construct)
 	wschat_callback_set(&buffer->script, &fci[0], &fcc[0]);
 	wschat_callback_set(&buffer->script_control, &fci[1], &fcc[1]);
 	wschat_callback_set(&buffer->sender, &fci[2], &fcc[2]);
+	apply_options(buffer, &rules, &terms);
 	open_decoder(buffer, &rules);
 	release(&old);
 }

@@ -69,6 +69,13 @@ struct wschat_message_buffer {
 	struct wschat_callback script; /* $onMessage                                             */
 	struct wschat_callback script_control;
 	struct wschat_callback sender;
+	/* what is sent */
+	bool compress;
+	uint8_t deflate_bits;
+	bool deflate_takeover;
+	struct wsc_deflate *deflate; /* NULL: not needed, or not yet                          */
+	bool deflating;              /* fragments of a compressed message are under way       */
+	zend_long streaming;         /* the opcode of the message that sendMessage() has begun, or 0 */
 	zend_object std;
 };
 
@@ -93,6 +100,11 @@ bool wschat_buffer_makes_messages(const zend_object *buffer);
  * and that is the Close to be sent; without: an exception is pending. */
 zend_object *wschat_buffer_make_message(zend_object *buffer, zend_string *payload, bool binary,
                                         const uint64_t *fragments, size_t count, zend_object **control);
+
+/* What these methods of any frame or message say. false or NULL: an exception is pending. */
+bool wschat_buffer_ask_bool(zend_object *data, const char *lcname, size_t length, bool *answer);
+bool wschat_buffer_ask_long(zend_object *data, const char *lcname, size_t length, zend_long *answer);
+zend_string *wschat_buffer_ask_payload(zend_object *data); /* a new reference */
 
 /* Does getOpcode() of this frame say Close? false and an exception: it threw. */
 bool wschat_buffer_is_close(zend_object *frame);
