@@ -18,6 +18,9 @@
 /* What ends a message and belongs to a fragment that is not the last. */
 #define TAIL_SIZE 4
 
+/* What is shorter gains nothing, and trying costs the history. */
+#define SHORTEST 8
+
 /* More than zlib needs for what it can't make shorter. */
 static size_t bound(size_t length)
 {
@@ -55,7 +58,7 @@ static zend_string *cut_to(zend_string *packed, size_t length)
 /* A new reference. NULL without an exception: it would not become shorter. */
 static zend_string *compress_whole(struct wschat_message_buffer *buffer, const zend_string *payload)
 {
-	struct wsc_deflate *stream = ZSTR_LEN(payload) > 0 ? stream_of(buffer) : NULL;
+	struct wsc_deflate *stream = ZSTR_LEN(payload) >= SHORTEST ? stream_of(buffer) : NULL;
 	size_t size = ZSTR_LEN(payload) + TAIL_SIZE - 1;
 	zend_string *packed;
 	size_t length;
