@@ -4,13 +4,16 @@ RFC6455\Messaging: classes, constants and signatures are those of Ratchet's pack
 wschat
 --FILE--
 <?php
+use Ratchet\RFC6455\Messaging\CloseFrameChecker;
 use Ratchet\RFC6455\Messaging\DataInterface;
 use Ratchet\RFC6455\Messaging\Frame;
 use Ratchet\RFC6455\Messaging\FrameInterface;
 use Ratchet\RFC6455\Messaging\Message;
+use Ratchet\RFC6455\Messaging\MessageBuffer;
 use Ratchet\RFC6455\Messaging\MessageInterface;
 
-foreach ([DataInterface::class, FrameInterface::class, MessageInterface::class, Frame::class, Message::class] as $name) {
+foreach ([DataInterface::class, FrameInterface::class, MessageInterface::class, Frame::class, Message::class,
+	CloseFrameChecker::class, MessageBuffer::class] as $name) {
 	$class = new ReflectionClass($name);
 	$interfaces = $class->getInterfaceNames();
 	sort($interfaces);
@@ -193,4 +196,17 @@ class Ratchet\RFC6455\Messaging\Message: Countable, IteratorAggregate, Ratchet\R
   public __toString(): string
   public isBinary()
   public getRsv1()
+class Ratchet\RFC6455\Messaging\CloseFrameChecker: 
+  public __construct()
+  public __invoke($val)
+class Ratchet\RFC6455\Messaging\MessageBuffer: 
+  public __construct(Ratchet\RFC6455\Messaging\CloseFrameChecker $frameChecker, callable $onMessage, ?callable $onControl = NULL, $expectMask = true, $exceptionFactory = NULL, $maxMessagePayloadSize = NULL, $maxFramePayloadSize = NULL, ?callable $sender = NULL, ?Ratchet\RFC6455\Handshake\PermessageDeflateOptions $permessageDeflateOptions = NULL)
+  public onData($data)
+  public frameCheck(Ratchet\RFC6455\Messaging\FrameInterface $frame)
+  public checkMessage(Ratchet\RFC6455\Messaging\MessageInterface $message)
+  public newMessage()
+  public newFrame($payload = NULL, $final = NULL, $opcode = NULL)
+  public newCloseFrame($code, $reason = '')
+  public sendFrame(Ratchet\RFC6455\Messaging\Frame $frame)
+  public sendMessage($messagePayload, $final = true, $isBinary = false)
 010178 own message
