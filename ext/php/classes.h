@@ -9,6 +9,7 @@
 #include "php.h"
 
 /* ratchet.c: Ratchet\ */
+#define WSCHAT_RATCHET_VERSION "Ratchet/0.4.4" /* Ratchet\VERSION */
 extern zend_class_entry *wschat_ce_connection_interface;
 extern zend_class_entry *wschat_ce_component_interface;
 extern zend_class_entry *wschat_ce_ratchet_message_interface;
@@ -46,6 +47,8 @@ void wschat_negotiation_register(void);
 void wschat_react_socket_register(void);
 
 /* wamp.c: Ratchet\Wamp\ */
+extern zend_class_entry *wschat_ce_wamp_server_interface;
+extern zend_class_entry *wschat_ce_wamp_server;
 void wschat_wamp_register(void);
 
 /* app.c: Ratchet\App and what it routes with */

@@ -150,7 +150,7 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __unset)
 
 void wschat_ratchet_register(int module_number)
 {
-	REGISTER_NS_STRING_CONSTANT("Ratchet", "VERSION", "Ratchet/0.4.4", CONST_CS | CONST_PERSISTENT);
+	REGISTER_NS_STRING_CONSTANT("Ratchet", "VERSION", WSCHAT_RATCHET_VERSION, CONST_CS | CONST_PERSISTENT);
 	wschat_ce_connection_interface = register_class_Ratchet_ConnectionInterface();
 	wschat_ce_component_interface = register_class_Ratchet_ComponentInterface();
 	wschat_ce_ratchet_message_interface = register_class_Ratchet_MessageInterface();

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Ratchet\Wamp\Topic: a name and its subscribers, which lie in the same
+ * SplObjectStorage that scripts iterate. Knows no registry: wamp_topics.c does.
+ */
+#include "wamp.h"
+
+#include "classes.h"
+#include "gate.h"
+#include "messaging.h"
+
+#include "zend_exceptions.h"
+#include "zend_interfaces.h"
+
+#include "ext/spl/spl_iterators.h"
+#include "ext/spl/spl_observer.h"
+
+/* Its private properties. */
+static zval *id_of(zend_object *topic)
+{
+	return OBJ_PROP_NUM(topic, 0);
+}
+
+static zval *subscribers_of(zend_object *topic)
+{
+	return OBJ_PROP_NUM(topic, 1);
+}
+
+void wschat_topic_init(zval *result, zval *id)
+{
+	object_init_ex(result, wschat_ce_wamp_topic);
+	ZVAL_COPY(id_of(Z_OBJ_P(result)), id);
+	wschat_wamp_storage_init(subscribers_of(Z_OBJ_P(result)));
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, __construct)
+{
+	zval *id, copy, storage;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &id) == FAILURE) {
+		RETURN_THROWS();
+	}
+	/* It may be the second time, and what goes have a destructor. */
+	ZVAL_COPY(&copy, id);
+	wschat_wamp_storage_init(&storage);
+	zend_assign_to_variable(id_of(Z_OBJ_P(ZEND_THIS)), &copy, IS_TMP_VAR, false);
+	zend_assign_to_variable(subscribers_of(Z_OBJ_P(ZEND_THIS)), &storage, IS_TMP_VAR, false);
+}
+
+/* ---- its name ------------------------------------------------------------------- */
+
+bool wschat_topic_id(zend_object *topic, zval *id)
+{
+	if (wschat_messaging_overrides(topic, ZEND_STRL("getid"))) {
+		return wschat_gate_call_method(topic, ZEND_STRL("getid"), 0, NULL, id);
+	}
+	ZVAL_COPY_DEREF(id, id_of(topic));
+	return true;
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, getId)
+{
+	RETURN_COPY_DEREF(id_of(Z_OBJ_P(ZEND_THIS)));
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, __toString)
+{
+	zend_string *name = NULL;
+	zval id;
+
+	if (wschat_topic_id(Z_OBJ_P(ZEND_THIS), &id)) {
+		name = zval_try_get_string(&id);
+	}
+	zval_ptr_dtor(&id);
+	if (!name) {
+		RETURN_THROWS();
+	}
+	RETURN_STR(name);
+}
+
+/* ---- its subscribers -------------------------------------------------------------- */
+
+static bool add(zend_object *topic, zend_object *connection)
+{
+	return wschat_wamp_storage_set(subscribers_of(topic), connection, NULL);
+}
+
+static bool remove_from(zend_object *topic, zend_object *connection)
+{
+	bool has;
+
+	return wschat_wamp_storage_has(subscribers_of(topic), connection, &has) &&
+	       (!has || wschat_wamp_storage_unset(subscribers_of(topic), connection));
+}
+
+bool wschat_topic_add(zend_object *topic, zend_object *connection)
+{
+	zval argument;
+
+	if (!wschat_messaging_overrides(topic, ZEND_STRL("add"))) {
+		return add(topic, connection);
+	}
+	ZVAL_OBJ(&argument, connection);
+	return wschat_gate_call_method(topic, ZEND_STRL("add"), 1, &argument, NULL);
+}
+
+bool wschat_topic_remove(zend_object *topic, zend_object *connection)
+{
+	zval argument;
+
+	if (!wschat_messaging_overrides(topic, ZEND_STRL("remove"))) {
+		return remove_from(topic, connection);
+	}
+	ZVAL_OBJ(&argument, connection);
+	return wschat_gate_call_method(topic, ZEND_STRL("remove"), 1, &argument, NULL);
+}
+
+bool wschat_topic_count(zend_object *topic, zend_long *count)
+{
+	zval result;
+	bool done;
+
+	if (!wschat_messaging_overrides(topic, ZEND_STRL("count"))) {
+		return wschat_wamp_storage_count(subscribers_of(topic), count);
+	}
+	done = wschat_gate_call_method(topic, ZEND_STRL("count"), 0, NULL, &result);
+	*count = done ? zval_get_long(&result) : 0;
+	zval_ptr_dtor(&result);
+	return done;
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, has)
+{
+	zval *connection;
+	bool has;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &connection, wschat_ce_connection_interface) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (!wschat_wamp_storage_has(subscribers_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(connection), &has)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(has);
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, add)
+{
+	zval *connection;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &connection, wschat_ce_connection_interface) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (!add(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(connection))) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, remove)
+{
+	zval *connection;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &connection, wschat_ce_connection_interface) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (!remove_from(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(connection))) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, getIterator)
+{
+	RETURN_COPY_DEREF(subscribers_of(Z_OBJ_P(ZEND_THIS)));
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, count)
+{
+	zend_long count;
+
+	if (!wschat_wamp_storage_count(subscribers_of(Z_OBJ_P(ZEND_THIS)), &count)) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(count);
+}
+
+/* ---- broadcast -------------------------------------------------------------------- */
+
+struct broadcast {
+	zval *id;
+	zval *message;
+	HashTable *exclude;  /* NULL: nobody   */
+	HashTable *eligible; /* NULL: everybody */
+	zval text;           /* the event, once somebody needs it */
+};
+
+/* in_array() */
+static bool lists(HashTable *session_ids, zval *session_id)
+{
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(session_ids, entry) {
+		if (zend_compare(session_id, entry) == 0) {
+			return true;
+		}
+		if (EG(exception)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
+
+static bool is_meant(const struct broadcast *broadcast, zend_object *client)
+{
+	zval session_id;
+	bool meant;
+
+	if (!broadcast->exclude && !broadcast->eligible) {
+		return true;
+	}
+	meant = wschat_wamp_read(client, ZEND_STRL("sessionId"), false, &session_id) &&
+	        !(broadcast->exclude && lists(broadcast->exclude, &session_id)) && !EG(exception) &&
+	        !(broadcast->eligible && !lists(broadcast->eligible, &session_id));
+	zval_ptr_dtor(&session_id);
+	return meant && !EG(exception);
+}
+
+/* The same text to all; but a class of the script's own gets event(), and what
+ * it does then is its own. */
+static bool deliver(struct broadcast *broadcast, zend_object *client)
+{
+	zval arguments[2];
+
+	if (client->ce != wschat_ce_wamp_connection) {
+		ZVAL_COPY_VALUE(&arguments[0], broadcast->id);
+		ZVAL_COPY_VALUE(&arguments[1], broadcast->message);
+		return wschat_gate_call_method(client, ZEND_STRL("event"), 2, arguments, NULL);
+	}
+	if (Z_ISUNDEF(broadcast->text) && !wschat_wamp_encode_event(broadcast->id, broadcast->message, &broadcast->text)) {
+		return false;
+	}
+	return wschat_wamp_send(client, &broadcast->text);
+}
+
+static int visit(zend_object_iterator *iterator, void *arg)
+{
+	zval *client = iterator->funcs->get_current_data(iterator);
+
+	if (!client || EG(exception)) {
+		return ZEND_HASH_APPLY_STOP;
+	}
+	ZVAL_DEREF(client);
+	if (Z_TYPE_P(client) == IS_OBJECT && is_meant(arg, Z_OBJ_P(client))) {
+		deliver(arg, Z_OBJ_P(client));
+	}
+	return EG(exception) ? ZEND_HASH_APPLY_STOP : ZEND_HASH_APPLY_KEEP;
+}
+
+/* Goes through a copy of the storage: what is called may subscribe and leave, and
+ * a foreach over the topic that is under way keeps its place. */
+static void visit_all(zval *subscribers, struct broadcast *broadcast)
+{
+	zval copy;
+
+	ZVAL_DEREF(subscribers);
+	if (Z_TYPE_P(subscribers) != IS_OBJECT || Z_OBJCE_P(subscribers) != spl_ce_SplObjectStorage) {
+		zend_throw_error(NULL, "This topic has no subscribers: its constructor must call parent::__construct($id)");
+		return;
+	}
+	ZVAL_OBJ(&copy, Z_OBJ_HT_P(subscribers)->clone_obj(Z_OBJ_P(subscribers)));
+	spl_iterator_apply(&copy, visit, broadcast);
+	zval_ptr_dtor(&copy);
+}
+
+ZEND_METHOD(Ratchet_Wamp_Topic, broadcast)
+{
+	zend_object *topic = Z_OBJ_P(ZEND_THIS);
+	HashTable *exclude = NULL, *eligible = NULL;
+	struct broadcast broadcast = {0};
+	zval id;
+
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|hh", &broadcast.message, &exclude, &eligible) == FAILURE) {
+		RETURN_THROWS();
+	}
+	ZVAL_COPY_DEREF(&id, id_of(topic));
+	broadcast.id = &id;
+	broadcast.exclude = exclude && zend_hash_num_elements(exclude) > 0 ? exclude : NULL;
+	broadcast.eligible = eligible && zend_hash_num_elements(eligible) > 0 ? eligible : NULL;
+	ZVAL_UNDEF(&broadcast.text);
+	visit_all(subscribers_of(topic), &broadcast);
+	zval_ptr_dtor(&broadcast.text);
+	zval_ptr_dtor(&id);
+	if (EG(exception)) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ_COPY(topic);
+}
