@@ -193,10 +193,35 @@ void wschat_wamp_storage_init(zval *value)
 	object_init_ex(value, spl_ce_SplObjectStorage);
 }
 
-/* A method of the storage in `value`; false too if there is none. attach() and
- * its like are deprecated from PHP 8.5 on, so these are ArrayAccess's. */
-static bool call_storage(zval *value, const char *lcname, size_t len, uint32_t argc, zval *argv, zval *result)
+/* Its methods, looked up at module start. attach() and its like are deprecated
+ * from PHP 8.5 on, so these are ArrayAccess's. */
+static struct {
+	zend_function *has;
+	zend_function *get;
+	zend_function *set;
+	zend_function *unset;
+	zend_function *count;
+} storage_methods;
+
+static zend_function *storage_method(const char *lcname)
 {
+	return zend_hash_str_find_ptr(&spl_ce_SplObjectStorage->function_table, lcname, strlen(lcname));
+}
+
+static void find_storage_methods(void)
+{
+	storage_methods.has = storage_method("offsetexists");
+	storage_methods.get = storage_method("offsetget");
+	storage_methods.set = storage_method("offsetset");
+	storage_methods.unset = storage_method("offsetunset");
+	storage_methods.count = storage_method("count");
+}
+
+/* Calls one on the storage in `value`, if there is one; `key` may be NULL. */
+static bool call_storage(zval *value, zend_function *method, zend_object *key, zval *info, zval *result)
+{
+	zval arguments[2];
+
 	ZVAL_DEREF(value);
 	if (Z_TYPE_P(value) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(value), spl_ce_SplObjectStorage)) {
 		ZVAL_UNDEF(result);
@@ -206,63 +231,49 @@ static bool call_storage(zval *value, const char *lcname, size_t len, uint32_t a
 		                        zend_zval_type_name(value));
 		return false;
 	}
-	return wschat_gate_call_method(Z_OBJ_P(value), lcname, len, argc, argv, result);
+	if (key) {
+		ZVAL_OBJ(&arguments[0], key);
+	}
+	if (info) {
+		ZVAL_COPY_VALUE(&arguments[1], info);
+	}
+	return wschat_gate_call_function(method, Z_OBJ_P(value), (key ? 1 : 0) + (info ? 1 : 0), arguments, result);
 }
 
 bool wschat_wamp_storage_has(zval *value, zend_object *key, bool *has)
 {
-	zval argument, result;
-	bool done;
+	zval result;
+	bool done = call_storage(value, storage_methods.has, key, NULL, &result);
 
-	ZVAL_OBJ(&argument, key);
-	done = call_storage(value, ZEND_STRL("offsetexists"), 1, &argument, &result);
 	*has = Z_TYPE(result) == IS_TRUE;
-	zval_ptr_dtor(&result);
 	return done;
 }
 
 bool wschat_wamp_storage_get(zval *value, zend_object *key, zval *info)
 {
-	zval argument;
-
-	ZVAL_OBJ(&argument, key);
-	return call_storage(value, ZEND_STRL("offsetget"), 1, &argument, info);
+	return call_storage(value, storage_methods.get, key, NULL, info);
 }
 
 bool wschat_wamp_storage_set(zval *value, zend_object *key, zval *info)
 {
-	zval arguments[2], result;
-	bool done;
+	zval result;
 
-	ZVAL_OBJ(&arguments[0], key);
-	if (info) {
-		ZVAL_COPY_VALUE(&arguments[1], info);
-	} else {
-		ZVAL_NULL(&arguments[1]);
-	}
-	done = call_storage(value, ZEND_STRL("offsetset"), 2, arguments, &result);
-	zval_ptr_dtor(&result);
-	return done;
+	return call_storage(value, storage_methods.set, key, info, &result);
 }
 
 bool wschat_wamp_storage_unset(zval *value, zend_object *key)
 {
-	zval argument, result;
-	bool done;
+	zval result;
 
-	ZVAL_OBJ(&argument, key);
-	done = call_storage(value, ZEND_STRL("offsetunset"), 1, &argument, &result);
-	zval_ptr_dtor(&result);
-	return done;
+	return call_storage(value, storage_methods.unset, key, NULL, &result);
 }
 
 bool wschat_wamp_storage_count(zval *value, zend_long *count)
 {
 	zval result;
-	bool done = call_storage(value, ZEND_STRL("count"), 0, NULL, &result);
+	bool done = call_storage(value, storage_methods.count, NULL, NULL, &result);
 
-	*count = done ? zval_get_long(&result) : 0;
-	zval_ptr_dtor(&result);
+	*count = Z_TYPE(result) == IS_LONG ? Z_LVAL(result) : 0;
 	return done;
 }
 
@@ -362,6 +373,7 @@ static void drop_return_type(zend_class_entry *ce, const char *lcname)
 
 void wschat_wamp_register(void)
 {
+	find_storage_methods();
 	wschat_ce_wamp_exception = register_class_Ratchet_Wamp_Exception(zend_ce_exception);
 	json_exception_ce = register_class_Ratchet_Wamp_JsonException(wschat_ce_wamp_exception);
 

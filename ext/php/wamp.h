@@ -90,6 +90,8 @@ bool wschat_wamp_send(zend_object *connection, zval *text);
 
 void wschat_topic_init(zval *result, zval *id);
 
+bool wschat_topic_has(zend_object *topic, zend_object *connection, bool *has); /* never a subclass's */
+
 /* Each is the method of a subclass, if it has its own. */
 bool wschat_topic_id(zend_object *topic, zval *id);
 bool wschat_topic_add(zend_object *topic, zend_object *connection);

@@ -93,6 +93,11 @@ static bool remove_from(zend_object *topic, zend_object *connection)
 	       (!has || wschat_wamp_storage_unset(subscribers_of(topic), connection));
 }
 
+bool wschat_topic_has(zend_object *topic, zend_object *connection, bool *has)
+{
+	return wschat_wamp_storage_has(subscribers_of(topic), connection, has);
+}
+
 bool wschat_topic_add(zend_object *topic, zend_object *connection)
 {
 	zval argument;
@@ -137,7 +142,7 @@ ZEND_METHOD(Ratchet_Wamp_Topic, has)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &connection, wschat_ce_connection_interface) == FAILURE) {
 		RETURN_THROWS();
 	}
-	if (!wschat_wamp_storage_has(subscribers_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(connection), &has)) {
+	if (!wschat_topic_has(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(connection), &has)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(has);
@@ -186,21 +191,65 @@ ZEND_METHOD(Ratchet_Wamp_Topic, count)
 
 /* ---- broadcast -------------------------------------------------------------------- */
 
-struct broadcast {
-	zval *id;
-	zval *message;
-	HashTable *exclude;  /* NULL: nobody   */
-	HashTable *eligible; /* NULL: everybody */
-	zval text;           /* the event, once somebody needs it */
+/*
+ * A list of session ids, in which each subscriber is looked for as in_array()
+ * does. That compares loosely, but to an id that is no number only itself and
+ * true are equal. So the strings of a long list are looked up: a client may send
+ * it, and should not keep the server busy by that.
+ */
+struct sessions {
+	HashTable *list; /* NULL: it is empty       */
+	HashTable names; /* its strings, if indexed */
+	bool indexed;
+	bool has_true;
 };
 
-/* in_array() */
-static bool lists(HashTable *session_ids, zval *session_id)
+#define INDEX_FROM 16 /* entries */
+
+static void sessions_init(struct sessions *sessions, HashTable *list)
 {
 	zval *entry;
 
-	ZEND_HASH_FOREACH_VAL(session_ids, entry) {
-		if (zend_compare(session_id, entry) == 0) {
+	sessions->list = list && zend_hash_num_elements(list) > 0 ? list : NULL;
+	sessions->indexed = sessions->list && zend_hash_num_elements(list) >= INDEX_FROM;
+	sessions->has_true = false;
+	if (!sessions->indexed) {
+		return;
+	}
+	zend_hash_init(&sessions->names, zend_hash_num_elements(list), NULL, NULL, false);
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		ZVAL_DEREF(entry);
+		if (Z_TYPE_P(entry) == IS_STRING) {
+			zend_hash_add_empty_element(&sessions->names, Z_STR_P(entry));
+		} else if (Z_TYPE_P(entry) == IS_TRUE) {
+			sessions->has_true = true;
+		} else if (Z_TYPE_P(entry) == IS_OBJECT) {
+			sessions->indexed = false; /* it may have a __toString() */
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	if (!sessions->indexed) {
+		zend_hash_destroy(&sessions->names);
+	}
+}
+
+static void sessions_dtor(struct sessions *sessions)
+{
+	if (sessions->indexed) {
+		zend_hash_destroy(&sessions->names);
+	}
+}
+
+static bool sessions_have(const struct sessions *sessions, zval *id)
+{
+	zval *entry;
+
+	if (sessions->indexed && Z_TYPE_P(id) == IS_STRING && Z_STRLEN_P(id) > 0 &&
+	    !is_numeric_string(Z_STRVAL_P(id), Z_STRLEN_P(id), NULL, NULL, false)) {
+		return sessions->has_true || zend_hash_exists(&sessions->names, Z_STR_P(id));
+	}
+	ZEND_HASH_FOREACH_VAL(sessions->list, entry) {
+		if (Z_TYPE_P(id) == IS_STRING ? fast_equal_check_string(id, entry) : zend_compare(id, entry) == 0) {
 			return true;
 		}
 		if (EG(exception)) {
@@ -211,17 +260,25 @@ static bool lists(HashTable *session_ids, zval *session_id)
 	return false;
 }
 
+struct broadcast {
+	zval *id;
+	zval *message;
+	struct sessions exclude;
+	struct sessions eligible;
+	zval text; /* the event, once somebody needs it */
+};
+
 static bool is_meant(const struct broadcast *broadcast, zend_object *client)
 {
 	zval session_id;
 	bool meant;
 
-	if (!broadcast->exclude && !broadcast->eligible) {
+	if (!broadcast->exclude.list && !broadcast->eligible.list) {
 		return true;
 	}
 	meant = wschat_wamp_read(client, ZEND_STRL("sessionId"), false, &session_id) &&
-	        !(broadcast->exclude && lists(broadcast->exclude, &session_id)) && !EG(exception) &&
-	        !(broadcast->eligible && !lists(broadcast->eligible, &session_id));
+	        !(broadcast->exclude.list && sessions_have(&broadcast->exclude, &session_id)) && !EG(exception) &&
+	        !(broadcast->eligible.list && !sessions_have(&broadcast->eligible, &session_id));
 	zval_ptr_dtor(&session_id);
 	return meant && !EG(exception);
 }
@@ -277,7 +334,7 @@ ZEND_METHOD(Ratchet_Wamp_Topic, broadcast)
 {
 	zend_object *topic = Z_OBJ_P(ZEND_THIS);
 	HashTable *exclude = NULL, *eligible = NULL;
-	struct broadcast broadcast = {0};
+	struct broadcast broadcast;
 	zval id;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|hh", &broadcast.message, &exclude, &eligible) == FAILURE) {
@@ -285,10 +342,12 @@ ZEND_METHOD(Ratchet_Wamp_Topic, broadcast)
 	}
 	ZVAL_COPY_DEREF(&id, id_of(topic));
 	broadcast.id = &id;
-	broadcast.exclude = exclude && zend_hash_num_elements(exclude) > 0 ? exclude : NULL;
-	broadcast.eligible = eligible && zend_hash_num_elements(eligible) > 0 ? eligible : NULL;
+	sessions_init(&broadcast.exclude, exclude);
+	sessions_init(&broadcast.eligible, eligible);
 	ZVAL_UNDEF(&broadcast.text);
 	visit_all(subscribers_of(topic), &broadcast);
+	sessions_dtor(&broadcast.exclude);
+	sessions_dtor(&broadcast.eligible);
 	zval_ptr_dtor(&broadcast.text);
 	zval_ptr_dtor(&id);
 	if (EG(exception)) {

@@ -285,21 +285,42 @@ ZEND_METHOD(Ratchet_Wamp_TopicManager, onPublish)
 	zval_ptr_dtor(&arguments[1]);
 }
 
+/* Would cleanTopic() change anything? Asked before it is called for each topic of
+ * the registry, as few of them are the connection's. */
+static bool is_concerned(zend_object *topic, zend_object *connection, zval *subscriptions)
+{
+	zend_long count = 0;
+	bool has = true;
+
+	return !wschat_wamp_storage_has(subscriptions, topic, &has) || has || !wschat_topic_has(topic, connection, &has) ||
+	       has || !wschat_topic_count(topic, &count) || count == 0;
+}
+
 static void clean_all_topics(zend_object *manager, zend_object *connection)
 {
-	zval *lookup = lookup_of(manager), topics, *topic;
+	bool overridden = wschat_messaging_overrides(manager, ZEND_STRL("cleantopic"));
+	zval *lookup = lookup_of(manager), topics, subscriptions, *value;
 
-	if (!lookup) {
+	if (!lookup || zend_hash_num_elements(Z_ARRVAL_P(lookup)) == 0) {
 		return;
 	}
 	ZVAL_COPY(&topics, lookup);
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(topics), topic) {
-		ZVAL_DEREF(topic);
-		if (is_topic(topic) && !call_clean_topic(manager, Z_OBJ_P(topic), connection)) {
+	if (!wschat_wamp_read(connection, ZEND_STRL("subscriptions"), false, &subscriptions)) {
+		zval_ptr_dtor(&subscriptions);
+		zval_ptr_dtor(&topics);
+		return;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(topics), value) {
+		ZVAL_DEREF(value);
+		if (is_topic(value) &&
+		    (overridden || Z_OBJCE_P(value) != wschat_ce_wamp_topic ||
+		     is_concerned(Z_OBJ_P(value), connection, &subscriptions)) &&
+		    (EG(exception) || !call_clean_topic(manager, Z_OBJ_P(value), connection))) {
 			break;
 		}
 	}
 	ZEND_HASH_FOREACH_END();
+	zval_ptr_dtor(&subscriptions);
 	zval_ptr_dtor(&topics);
 }
 
