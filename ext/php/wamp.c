@@ -193,6 +193,11 @@ void wschat_wamp_storage_init(zval *value)
 	object_init_ex(value, spl_ce_SplObjectStorage);
 }
 
+bool wschat_wamp_is_storage(const zval *value)
+{
+	return Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), spl_ce_SplObjectStorage);
+}
+
 /* Its methods, looked up at module start. attach() and its like are deprecated
  * from PHP 8.5 on, so these are ArrayAccess's. */
 static struct {
@@ -223,7 +228,7 @@ static bool call_storage(zval *value, zend_function *method, zend_object *key, z
 	zval arguments[2];
 
 	ZVAL_DEREF(value);
-	if (Z_TYPE_P(value) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(value), spl_ce_SplObjectStorage)) {
+	if (!wschat_wamp_is_storage(value)) {
 		ZVAL_UNDEF(result);
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
 		                        "There is %s where a SplObjectStorage should be: a constructor must call "

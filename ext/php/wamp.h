@@ -54,6 +54,7 @@ void wschat_wamp_forget(HashTable *table, const zval *key);
 
 /* A \SplObjectStorage, by its methods. `value` is one that holds it or should. */
 void wschat_wamp_storage_init(zval *value);
+bool wschat_wamp_is_storage(const zval *value);
 bool wschat_wamp_storage_has(zval *value, zend_object *key, bool *has);
 bool wschat_wamp_storage_get(zval *value, zend_object *key, zval *info);
 bool wschat_wamp_storage_set(zval *value, zend_object *key, zval *info);
@@ -86,13 +87,14 @@ bool wschat_wamp_encode_event(zval *topic, zval *message, zval *text);
 /* Sends a text to what a WampConnection wraps. */
 bool wschat_wamp_send(zend_object *connection, zval *text);
 
-/* ---- wamp_topic.c: for objects of Topic and of its subclasses ------------------ */
+/* ---- wamp_topic.c -------------------------------------------------------------- */
 
 void wschat_topic_init(zval *result, zval *id);
 
-bool wschat_topic_has(zend_object *topic, zend_object *connection, bool *has); /* never a subclass's */
+/* Of exactly Topic. */
+bool wschat_topic_has(zend_object *topic, zend_object *connection, bool *has);
 
-/* Each is the method of a subclass, if it has its own. */
+/* Of any object: each is the method of its class, if that has its own. */
 bool wschat_topic_id(zend_object *topic, zval *id);
 bool wschat_topic_add(zend_object *topic, zend_object *connection);
 bool wschat_topic_remove(zend_object *topic, zend_object *connection);

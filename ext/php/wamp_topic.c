@@ -12,6 +12,7 @@
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
+#include "ext/spl/spl_exceptions.h"
 #include "ext/spl/spl_iterators.h"
 #include "ext/spl/spl_observer.h"
 
@@ -47,11 +48,18 @@ ZEND_METHOD(Ratchet_Wamp_Topic, __construct)
 	zend_assign_to_variable(subscribers_of(Z_OBJ_P(ZEND_THIS)), &storage, IS_TMP_VAR, false);
 }
 
+/* Is this method the script's own? Also one of a class that is no Topic at all,
+ * which a getTopic() may answer. */
+static bool overrides(zend_object *topic, const char *lcname, size_t len)
+{
+	return !instanceof_function(topic->ce, wschat_ce_wamp_topic) || wschat_messaging_overrides(topic, lcname, len);
+}
+
 /* ---- its name ------------------------------------------------------------------- */
 
 bool wschat_topic_id(zend_object *topic, zval *id)
 {
-	if (wschat_messaging_overrides(topic, ZEND_STRL("getid"))) {
+	if (overrides(topic, ZEND_STRL("getid"))) {
 		return wschat_gate_call_method(topic, ZEND_STRL("getid"), 0, NULL, id);
 	}
 	ZVAL_COPY_DEREF(id, id_of(topic));
@@ -102,7 +110,7 @@ bool wschat_topic_add(zend_object *topic, zend_object *connection)
 {
 	zval argument;
 
-	if (!wschat_messaging_overrides(topic, ZEND_STRL("add"))) {
+	if (!overrides(topic, ZEND_STRL("add"))) {
 		return add(topic, connection);
 	}
 	ZVAL_OBJ(&argument, connection);
@@ -113,7 +121,7 @@ bool wschat_topic_remove(zend_object *topic, zend_object *connection)
 {
 	zval argument;
 
-	if (!wschat_messaging_overrides(topic, ZEND_STRL("remove"))) {
+	if (!overrides(topic, ZEND_STRL("remove"))) {
 		return remove_from(topic, connection);
 	}
 	ZVAL_OBJ(&argument, connection);
@@ -125,7 +133,7 @@ bool wschat_topic_count(zend_object *topic, zend_long *count)
 	zval result;
 	bool done;
 
-	if (!wschat_messaging_overrides(topic, ZEND_STRL("count"))) {
+	if (!overrides(topic, ZEND_STRL("count"))) {
 		return wschat_wamp_storage_count(subscribers_of(topic), count);
 	}
 	done = wschat_gate_call_method(topic, ZEND_STRL("count"), 0, NULL, &result);
@@ -261,6 +269,7 @@ static bool sessions_have(const struct sessions *sessions, zval *id)
 }
 
 struct broadcast {
+	zval *subscribers;
 	zval *id;
 	zval *message;
 	struct sessions exclude;
@@ -303,26 +312,30 @@ static bool deliver(struct broadcast *broadcast, zend_object *client)
 static int visit(zend_object_iterator *iterator, void *arg)
 {
 	zval *client = iterator->funcs->get_current_data(iterator);
+	struct broadcast *broadcast = arg;
+	bool has;
 
 	if (!client || EG(exception)) {
 		return ZEND_HASH_APPLY_STOP;
 	}
 	ZVAL_DEREF(client);
-	if (Z_TYPE_P(client) == IS_OBJECT && is_meant(arg, Z_OBJ_P(client))) {
-		deliver(arg, Z_OBJ_P(client));
+	if (Z_TYPE_P(client) == IS_OBJECT && wschat_wamp_storage_has(broadcast->subscribers, Z_OBJ_P(client), &has) &&
+	    has && is_meant(broadcast, Z_OBJ_P(client))) {
+		deliver(broadcast, Z_OBJ_P(client));
 	}
 	return EG(exception) ? ZEND_HASH_APPLY_STOP : ZEND_HASH_APPLY_KEEP;
 }
 
-/* Goes through a copy of the storage: what is called may subscribe and leave, and
- * a foreach over the topic that is under way keeps its place. */
-static void visit_all(zval *subscribers, struct broadcast *broadcast)
+/* Goes through a copy of the storage: a foreach over the topic that is under way
+ * keeps its place, and what is called may add and remove others. Who has been
+ * removed before it is his turn gets nothing, nor does who has come meanwhile. */
+static void visit_all(struct broadcast *broadcast)
 {
-	zval copy;
+	zval *subscribers = broadcast->subscribers, copy;
 
-	ZVAL_DEREF(subscribers);
 	if (Z_TYPE_P(subscribers) != IS_OBJECT || Z_OBJCE_P(subscribers) != spl_ce_SplObjectStorage) {
-		zend_throw_error(NULL, "This topic has no subscribers: its constructor must call parent::__construct($id)");
+		zend_throw_exception(spl_ce_LogicException,
+		                     "This topic has no subscribers: its constructor must call parent::__construct($id)", 0);
 		return;
 	}
 	ZVAL_OBJ(&copy, Z_OBJ_HT_P(subscribers)->clone_obj(Z_OBJ_P(subscribers)));
@@ -335,20 +348,23 @@ ZEND_METHOD(Ratchet_Wamp_Topic, broadcast)
 	zend_object *topic = Z_OBJ_P(ZEND_THIS);
 	HashTable *exclude = NULL, *eligible = NULL;
 	struct broadcast broadcast;
-	zval id;
+	zval id, subscribers;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|hh", &broadcast.message, &exclude, &eligible) == FAILURE) {
 		RETURN_THROWS();
 	}
 	ZVAL_COPY_DEREF(&id, id_of(topic));
 	broadcast.id = &id;
+	ZVAL_COPY_DEREF(&subscribers, subscribers_of(topic));
+	broadcast.subscribers = &subscribers;
 	sessions_init(&broadcast.exclude, exclude);
 	sessions_init(&broadcast.eligible, eligible);
 	ZVAL_UNDEF(&broadcast.text);
-	visit_all(subscribers_of(topic), &broadcast);
+	visit_all(&broadcast);
 	sessions_dtor(&broadcast.exclude);
 	sessions_dtor(&broadcast.eligible);
 	zval_ptr_dtor(&broadcast.text);
+	zval_ptr_dtor(&subscribers);
 	zval_ptr_dtor(&id);
 	if (EG(exception)) {
 		RETURN_THROWS();

@@ -61,16 +61,22 @@ static bool is_topic(const zval *value)
 	return Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), wschat_ce_wamp_topic);
 }
 
-/* $this->getTopic($id); `topic` is set in any case. */
+/* $this->getTopic($id), which may be anything if it is a script's own; `topic` is
+ * set in any case. */
 static bool call_get_topic(zend_object *manager, zval *id, zval *topic)
 {
-	bool done = wschat_messaging_overrides(manager, ZEND_STRL("gettopic"))
-	                ? wschat_gate_call_method(manager, ZEND_STRL("gettopic"), 1, id, topic)
-	                : get_topic(manager, id, topic);
+	if (wschat_messaging_overrides(manager, ZEND_STRL("gettopic"))) {
+		return wschat_gate_call_method(manager, ZEND_STRL("gettopic"), 1, id, topic);
+	}
+	return get_topic(manager, id, topic);
+}
 
-	if (done && !is_topic(topic)) {
-		zend_type_error("%s::getTopic() must return a %s, %s returned", ZSTR_VAL(manager->ce->name),
-		                ZSTR_VAL(wschat_ce_wamp_topic->name), zend_zval_type_name(topic));
+/* The same, for what must be an object. */
+static bool demand_topic(zend_object *manager, zval *id, zval *topic)
+{
+	if (call_get_topic(manager, id, topic) && Z_TYPE_P(topic) != IS_OBJECT) {
+		zend_type_error("%s::getTopic() must return an object to subscribe to, %s returned",
+		                ZSTR_VAL(manager->ce->name), zend_zval_type_name(topic));
 	}
 	return !EG(exception);
 }
@@ -96,16 +102,16 @@ static bool has_subscribed(zend_object *connection, zend_object *topic, zval *su
 	       wschat_wamp_storage_has(subscriptions, topic, has);
 }
 
-/* The registry's topic of that name, which need not be this object. */
-static bool remove_from_registered(zend_object *manager, zval *id, zend_object *connection)
+/* Adds to or removes from the registry's topic of that name, as Ratchet does, or
+ * from this one, if a getTopic() of the script's own has not registered it. */
+static bool change_registered(zend_object *manager, zval *id, zend_object *topic, zend_object *connection,
+                              bool (*change)(zend_object *topic, zend_object *connection))
 {
-	zval topic;
-	bool done = find_topic(manager, id, &topic);
+	zval registered;
+	bool done = find_topic(manager, id, &registered) &&
+	            change(Z_TYPE(registered) == IS_OBJECT ? Z_OBJ(registered) : topic, connection);
 
-	if (done && is_topic(&topic)) {
-		done = wschat_topic_remove(Z_OBJ(topic), connection);
-	}
-	zval_ptr_dtor(&topic);
+	zval_ptr_dtor(&registered);
 	return done;
 }
 
@@ -124,18 +130,30 @@ static bool forget_if_empty(zend_object *manager, zend_object *topic, zval *id)
 	return !EG(exception);
 }
 
-static bool clean_topic(zend_object *manager, zend_object *topic, zend_object *connection)
+/* A script may have spoilt $connection->WAMP, but the topic lets go of it. */
+static bool forget_subscription(zend_object *connection, zend_object *topic)
 {
-	zval subscriptions, id;
+	zval subscriptions;
 	bool has = false, done;
 
-	done = has_subscribed(connection, topic, &subscriptions, &has) &&
-	       (!has || wschat_wamp_storage_unset(&subscriptions, topic));
+	done = wschat_wamp_read(connection, ZEND_STRL("subscriptions"), true, &subscriptions);
+	if (done && wschat_wamp_is_storage(&subscriptions)) {
+		done = wschat_wamp_storage_has(&subscriptions, topic, &has) &&
+		       (!has || wschat_wamp_storage_unset(&subscriptions, topic));
+	}
 	zval_ptr_dtor(&subscriptions);
-	if (!done) {
+	return done;
+}
+
+static bool clean_topic(zend_object *manager, zend_object *topic, zend_object *connection)
+{
+	zval id;
+	bool done;
+
+	if (!forget_subscription(connection, topic)) {
 		return false;
 	}
-	done = wschat_topic_id(topic, &id) && remove_from_registered(manager, &id, connection) &&
+	done = wschat_topic_id(topic, &id) && change_registered(manager, &id, topic, connection, wschat_topic_remove) &&
 	       forget_if_empty(manager, topic, &id);
 	zval_ptr_dtor(&id);
 	return done;
@@ -163,20 +181,6 @@ ZEND_METHOD(Ratchet_Wamp_TopicManager, cleanTopic)
 		RETURN_THROWS();
 	}
 	clean_topic(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(topic), Z_OBJ_P(connection));
-}
-
-/* Into the registry's topic of that name, as Ratchet does; into the object that a
- * getTopic() of the script's own has made, if it is not registered. */
-static bool add_to_registered(zend_object *manager, zval *id, zend_object *topic, zend_object *connection)
-{
-	zval registered;
-	bool done = find_topic(manager, id, &registered);
-
-	if (done) {
-		done = wschat_topic_add(is_topic(&registered) ? Z_OBJ(registered) : topic, connection);
-	}
-	zval_ptr_dtor(&registered);
-	return done;
 }
 
 /* ---- callbacks ---------------------------------------------------------------------- */
@@ -236,9 +240,9 @@ ZEND_METHOD(Ratchet_Wamp_TopicManager, onSubscribe)
 	}
 	ZVAL_NULL(&subscriptions);
 	ZVAL_COPY_VALUE(&arguments[0], connection);
-	if (call_get_topic(manager, uri, &arguments[1]) &&
+	if (demand_topic(manager, uri, &arguments[1]) &&
 	    has_subscribed(Z_OBJ_P(connection), Z_OBJ(arguments[1]), &subscriptions, &has) && !has &&
-	    add_to_registered(manager, uri, Z_OBJ(arguments[1]), Z_OBJ_P(connection)) &&
+	    change_registered(manager, uri, Z_OBJ(arguments[1]), Z_OBJ_P(connection), wschat_topic_add) &&
 	    wschat_wamp_storage_set(&subscriptions, Z_OBJ(arguments[1]), NULL)) {
 		wschat_wamp_call_next(manager, ZEND_STRL("onsubscribe"), 2, arguments, NULL);
 	}
@@ -258,7 +262,7 @@ ZEND_METHOD(Ratchet_Wamp_TopicManager, onUnsubscribe)
 	}
 	ZVAL_NULL(&subscriptions);
 	ZVAL_COPY_VALUE(&arguments[0], connection);
-	if (call_get_topic(manager, uri, &arguments[1]) &&
+	if (demand_topic(manager, uri, &arguments[1]) &&
 	    has_subscribed(Z_OBJ_P(connection), Z_OBJ(arguments[1]), &subscriptions, &has) && has &&
 	    call_clean_topic(manager, Z_OBJ(arguments[1]), Z_OBJ_P(connection))) {
 		wschat_wamp_call_next(manager, ZEND_STRL("onunsubscribe"), 2, arguments, NULL);
@@ -290,36 +294,44 @@ ZEND_METHOD(Ratchet_Wamp_TopicManager, onPublish)
 static bool is_concerned(zend_object *topic, zend_object *connection, zval *subscriptions)
 {
 	zend_long count = 0;
-	bool has = true;
+	bool has = false;
 
-	return !wschat_wamp_storage_has(subscriptions, topic, &has) || has || !wschat_topic_has(topic, connection, &has) ||
-	       has || !wschat_topic_count(topic, &count) || count == 0;
+	if (wschat_wamp_is_storage(subscriptions) && (!wschat_wamp_storage_has(subscriptions, topic, &has) || has)) {
+		return true;
+	}
+	return !wschat_topic_has(topic, connection, &has) || has || !wschat_topic_count(topic, &count) || count == 0;
 }
 
-static void clean_all_topics(zend_object *manager, zend_object *connection)
+static void clean_topics(zend_object *manager, HashTable *topics, zend_object *connection, zval *subscriptions)
 {
 	bool overridden = wschat_messaging_overrides(manager, ZEND_STRL("cleantopic"));
-	zval *lookup = lookup_of(manager), topics, subscriptions, *value;
+	zval *value;
 
-	if (!lookup || zend_hash_num_elements(Z_ARRVAL_P(lookup)) == 0) {
-		return;
-	}
-	ZVAL_COPY(&topics, lookup);
-	if (!wschat_wamp_read(connection, ZEND_STRL("subscriptions"), false, &subscriptions)) {
-		zval_ptr_dtor(&subscriptions);
-		zval_ptr_dtor(&topics);
-		return;
-	}
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(topics), value) {
+	ZEND_HASH_FOREACH_VAL(topics, value) {
 		ZVAL_DEREF(value);
-		if (is_topic(value) &&
-		    (overridden || Z_OBJCE_P(value) != wschat_ce_wamp_topic ||
-		     is_concerned(Z_OBJ_P(value), connection, &subscriptions)) &&
-		    (EG(exception) || !call_clean_topic(manager, Z_OBJ_P(value), connection))) {
-			break;
+		if (!is_topic(value) || (!overridden && Z_OBJCE_P(value) == wschat_ce_wamp_topic &&
+		                         !is_concerned(Z_OBJ_P(value), connection, subscriptions))) {
+			continue;
+		}
+		if (EG(exception) || !call_clean_topic(manager, Z_OBJ_P(value), connection)) {
+			return;
 		}
 	}
 	ZEND_HASH_FOREACH_END();
+}
+
+/* Those that are registered now, whatever is called changes. */
+static void clean_all_topics(zend_object *manager, zend_object *connection)
+{
+	zval *lookup = lookup_of(manager), topics, subscriptions;
+
+	if (!lookup) {
+		return;
+	}
+	ZVAL_COPY(&topics, lookup);
+	if (wschat_wamp_read(connection, ZEND_STRL("subscriptions"), true, &subscriptions)) {
+		clean_topics(manager, Z_ARRVAL(topics), connection, &subscriptions);
+	}
 	zval_ptr_dtor(&subscriptions);
 	zval_ptr_dtor(&topics);
 }
