@@ -6,7 +6,7 @@
  * Levels, each using only those before it:
  *   L0  codec.h: utf8 frame accept_key http extension handshake
  *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
- *   L2  conn input output
+ *   L2  conn input output watch signal
  *   L3  listener addresses server loop
  */
 #ifndef WSC_INTERNAL_H
@@ -290,6 +290,76 @@ void wsc_timer_clear(struct wsc_loop *loop);             /* drops all timers and
 /* When the first timer is due; 0: there is none. */
 wsc_time wsc_timer_next(const struct wsc_loop *loop);
 
+/* ---- watch.c: descriptors of others ------------------------------------------ */
+
+struct wsc_watch {
+	struct wsc_loop *loop;
+	struct wsc_descriptor *descriptor; /* NULL once it is not watched any more            */
+	struct wsc_list siblings;          /* in watches->all[direction] or watches->gone     */
+	struct wsc_list beside;            /* in descriptor->watches[direction]               */
+	struct wsc_list ready;             /* in watches->ready[direction]                    */
+	uint8_t direction;                 /* enum wsc_direction                              */
+	bool marked;                       /* by wsc_watch_mark()                             */
+	unsigned firing;                   /* calls of it up the stack                        */
+	wsc_watch_callback callback;
+	wsc_watch_callback drop;
+	void *arg;
+};
+
+/* One number and the open file behind it, with all who watch it. */
+struct wsc_descriptor {
+	int fd;
+	uint32_t generation; /* tells it from an earlier one of this number              */
+	uint32_t events;     /* that the set waits for                                   */
+	bool always;         /* the set can't wait for it: always ready                  */
+	uint32_t came;       /* events that came …                                       */
+	uint64_t round;      /* … in this round                                          */
+	struct wsc_list watches[2];
+};
+
+/* One a loop. */
+struct wsc_watches {
+	int set;                             /* the kernel's, -1: none yet                      */
+	struct event *event;                 /* … in the base                                   */
+	bool woken;                          /* … which says that something has come            */
+	struct wsc_list all[2];              /* by direction, in the order they were made       */
+	struct wsc_list ready[2];            /* to be called in this turn                       */
+	struct wsc_list gone;                /* to be dropped in the next                       */
+	struct wsc_descriptor **descriptors; /* by number; NULL: not watched                    */
+	size_t room;                         /* … how many numbers                              */
+	size_t count;                        /* of descriptors                                  */
+	size_t always;                       /* … that are always ready                         */
+	size_t marked;                       /* of watches                                      */
+	struct epoll_event *events;          /* room for those of one round                     */
+	size_t event_room;
+	uint32_t generation;
+	uint64_t round;
+};
+
+void wsc_watch_init(struct wsc_watches *watches);
+void wsc_watch_clear(struct wsc_loop *loop); /* drops all */
+void wsc_watch_follow_fork(struct wsc_loop *loop);
+bool wsc_watch_any(const struct wsc_loop *loop);
+bool wsc_watch_due(const struct wsc_loop *loop); /* there is nothing to wait for */
+void wsc_watch_run(struct wsc_loop *loop);       /* asks the set, then calls. Runs user code */
+
+/* ---- signal.c ---------------------------------------------------------------- */
+
+/* One a loop. */
+struct wsc_signals {
+	int bell; /* -1: none yet                                                    */
+	struct event *event;
+	bool rung;       /* since the last turn                                       */
+	uint64_t caught; /* a bit for each signal that is ours                        */
+};
+
+void wsc_signal_init(struct wsc_signals *signals);
+void wsc_signal_clear(struct wsc_loop *loop); /* releases all */
+void wsc_signal_follow_fork(struct wsc_loop *loop);
+bool wsc_signal_any(const struct wsc_loop *loop);
+bool wsc_signal_due(const struct wsc_loop *loop); /* one waits from the last turn */
+void wsc_signal_run(struct wsc_loop *loop);       /* runs user code */
+
 /* ---- conn.c ---------------------------------------------------------------- */
 
 enum wsc_conn_state {
@@ -484,6 +554,8 @@ struct wsc_loop {
 	struct wsc_list servers;
 	struct wsc_list deferred; /* struct wsc_deferral                                      */
 	struct wsc_timer_heap timers;
+	struct wsc_watches watches;
+	struct wsc_signals signals;
 	struct wsc_list remembering; /* struct wsc_compression that holds payloads             */
 	struct wsc_chunk_pool chunks;
 	struct wsc_inflate_pool inflaters;

@@ -3,7 +3,8 @@
  * L3: the turn. libevent's callbacks never run user code; they put connections
  * on lists, and the lists are worked off after event_base_loop() has returned:
  *
- *   deferred callbacks, timers -> sleep -> accept, read, call -> write -> on_close -> reap
+ *   deferred callbacks, timers -> sleep -> signals -> accept, read, call -> streams
+ *   of others -> write -> on_close -> reap
  *
  * So no frame of libevent is ever below user code: a longjmp or a suspended
  * Fiber cannot leave the base "running", and a hook may run the loop again.
@@ -69,6 +70,8 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 	wsc_list_init(&loop->servers);
 	wsc_list_init(&loop->deferred);
 	wsc_list_init(&loop->remembering);
+	wsc_watch_init(&loop->watches);
+	wsc_signal_init(&loop->signals);
 	if (!open_base(loop)) {
 		wsc_loop_free(loop);
 		return NULL;
@@ -88,6 +91,8 @@ void wsc_loop_follow_fork(struct wsc_loop *loop)
 	}
 	loop->pid = getpid();
 	event_reinit(loop->base);
+	wsc_watch_follow_fork(loop);
+	wsc_signal_follow_fork(loop);
 	while (wsc_list_shift(&loop->dirty)) {
 	}
 	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
@@ -122,6 +127,8 @@ void wsc_loop_free(struct wsc_loop *loop)
 		wsc_loop_follow_fork(loop);
 	}
 	wsc_timer_clear(loop);
+	wsc_watch_clear(loop);
+	wsc_signal_clear(loop);
 	finish_all(loop);
 	while (!wsc_list_empty(&loop->servers)) {
 		wsc_server_free(WSC_CONTAINER(loop->servers.next, struct wsc_server, siblings));
@@ -190,12 +197,45 @@ static wsc_time wake_time(const struct wsc_loop *loop)
 	return timer != 0 && timer < loop->next_sweep ? timer : loop->next_sweep;
 }
 
+/* Is there anything that could ever call back? */
+static bool has_work(const struct wsc_loop *loop)
+{
+	const struct wsc_list *node;
+
+	if (loop->timers.count || !wsc_list_empty(&loop->deferred) || wsc_watch_any(loop) || wsc_signal_any(loop)) {
+		return true;
+	}
+	for (node = loop->closing.next; node != &loop->closing; node = node->next) {
+		if (WSC_CONTAINER(node, struct wsc_conn, closing)->pins == 0) {
+			return true;
+		}
+	}
+	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
+		const struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
+
+		if (server->conn_count > 0 || (server->listener.event && !server->listener.paused)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Is there something to do before anything comes, or nothing that could come? */
+static bool wide_awake(const struct wsc_loop *loop)
+{
+	return loop->stopped || !wsc_loop_live(loop) || !wsc_list_empty(&loop->deferred) || !wsc_list_empty(&loop->ready) ||
+	       !wsc_list_empty(&loop->accepting) || !wsc_list_empty(&loop->dirty) || wsc_watch_due(loop) ||
+	       wsc_signal_due(loop) || !has_work(loop);
+}
+
 static void sleep_for_events(struct wsc_loop *loop)
 {
 	int flags = EVLOOP_ONCE;
 
-	if (loop->stopped || !wsc_list_empty(&loop->deferred) || !wsc_list_empty(&loop->ready) ||
-	    !wsc_list_empty(&loop->accepting)) {
+	if (loop->hooks->on_sleep) {
+		loop->hooks->on_sleep(loop->data);
+	}
+	if (wide_awake(loop)) {
 		flags |= EVLOOP_NONBLOCK;
 	} else {
 		wsc_time due = wake_time(loop);
@@ -242,6 +282,7 @@ static void dispatch(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
 
+	wsc_signal_run(loop);
 	while (wsc_loop_live(loop) && (node = wsc_list_shift(&loop->accepting))) {
 		wsc_listener_accept(WSC_CONTAINER(node, struct wsc_listener, ready));
 	}
@@ -249,6 +290,7 @@ static void dispatch(struct wsc_loop *loop)
 		wsc_input_read(WSC_CONTAINER(node, struct wsc_conn, ready));
 		notify(loop);
 	}
+	wsc_watch_run(loop);
 }
 
 static void flush(struct wsc_loop *loop)
@@ -335,29 +377,6 @@ static void turn(struct wsc_loop *loop)
 	if (wsc_loop_live(loop)) {
 		loop->hooks->on_turn(loop->data);
 	}
-}
-
-/* Is there anything that could ever call back? */
-static bool has_work(const struct wsc_loop *loop)
-{
-	const struct wsc_list *node;
-
-	if (loop->timers.count || !wsc_list_empty(&loop->deferred)) {
-		return true;
-	}
-	for (node = loop->closing.next; node != &loop->closing; node = node->next) {
-		if (WSC_CONTAINER(node, struct wsc_conn, closing)->pins == 0) {
-			return true;
-		}
-	}
-	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
-		const struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
-
-		if (server->conn_count > 0 || (server->listener.event && !server->listener.paused)) {
-			return true;
-		}
-	}
-	return false;
 }
 
 void wsc_loop_run(struct wsc_loop *loop)

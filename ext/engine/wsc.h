@@ -33,7 +33,7 @@ enum wsc_status {
 	WSC_NOMEM,   /* an allocation failed; nothing was changed                      */
 	WSC_BADADDR, /* the address is no IP address                                   */
 	WSC_SYSTEM,  /* a system call failed; the function says which and why  */
-	WSC_BUSY     /* the server listens already */
+	WSC_BUSY     /* the server listens already; the signal is taken */
 };
 
 /* Enough for the text of any IP address. */
@@ -198,6 +198,13 @@ struct wsc_hooks {
 	 * for pending interrupts. */
 	void (*on_turn)(void *data);
 
+	/* Before each sleep: the place to mark what is ready for other reasons than
+	 * its descriptor, and to drop what its owner has closed. NULL: neither. */
+	void (*on_sleep)(void *data);
+
+	/* A signal that was asked for, once for each that came. NULL: none is. */
+	void (*on_signal)(void *data, int number);
+
 	/* SHA-1 of `length` bytes into `digest`, for Sec-WebSocket-Accept. */
 	void (*sha1)(const void *bytes, size_t length, uint8_t digest[20]);
 
@@ -323,6 +330,44 @@ typedef void (*wsc_timer_callback)(struct wsc_timer *timer, void *arg);
 struct wsc_timer *wsc_timer_new(struct wsc_loop *loop, uint64_t microseconds, bool periodic,
                                 wsc_timer_callback callback, wsc_timer_callback drop, void *arg);
 void wsc_timer_cancel(struct wsc_timer *timer); /* calls drop, at once or when its callback returns */
+
+/* ---- descriptors of others --------------------------------------------- */
+
+struct wsc_watch; /* one direction of a descriptor that the embedder has opened */
+
+enum wsc_direction {
+	WSC_READ,
+	WSC_WRITE
+};
+
+typedef void (*wsc_watch_callback)(struct wsc_watch *watch, void *arg);
+
+/* Calls back in each turn in which the descriptor can be read or written, or
+ * has come to its end; what can't be waited for, such as a regular file, always
+ * can. Several may watch one descriptor; those who can read come first, each
+ * direction in the order they were made. The descriptor stays the embedder's and
+ * may be closed at any time, which ends the calls; `drop` is called once, when
+ * the loop forgets the watch: when it is dropped, when somebody watches another
+ * file of that number, or when the loop is freed. The watch belongs to the loop
+ * and is not to be used after drop. NULL: *error is the errno. */
+struct wsc_watch *wsc_watch_new(struct wsc_loop *loop, int fd, enum wsc_direction direction,
+                                wsc_watch_callback callback, wsc_watch_callback drop, void *arg, int *error);
+void wsc_watch_drop(struct wsc_watch *watch); /* calls drop, at once or when its callback returns */
+void wsc_watch_mark(struct wsc_watch *watch); /* counts as ready in this turn: its owner has more to read */
+
+/* ---- signals ------------------------------------------------------------ */
+
+/* From here on on_signal is called for this signal, in place of what there was.
+ * On WSC_SYSTEM *error is the errno; WSC_BUSY: another loop of the process has it. */
+enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error);
+/* Puts back what there was, unless somebody has put something else there. */
+void wsc_signal_release(struct wsc_loop *loop, int number);
+
+/* Makes wsc_loop_ring() work. false: errno says why. */
+bool wsc_loop_hang_bell(struct wsc_loop *loop);
+/* Ends the present sleep or the next. The one function here that a signal
+ * handler may call. */
+void wsc_loop_ring(struct wsc_loop *loop);
 
 /* ---- server ----------------------------------------------------------- */
 
