@@ -24,6 +24,10 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	struct wsc_options defaults; /* the ini entries                                       */
 	struct wsc_loop *loop;       /* made on first use, freed in RSHUTDOWN                 */
 	zend_object *loop_object;    /* its PHP face, one reference of ours; or NULL          */
+	HashTable *streams[2];       /* watch.c, by direction: resource id => struct stream; or NULL */
+	HashTable *signals;          /* signal.c: number => list of listeners; or NULL        */
+	struct _zend_signal_entry_t *chained; /* signal.c: handlers that ours follow; or NULL         */
+	bool loop_ran;               /* since Loop::get() has made it                         */
 	HashTable *servers;          /* IoServers that listen: object handle => object        */
 	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
 ZEND_END_MODULE_GLOBALS(wschat)

@@ -33,9 +33,13 @@ extern zend_class_entry *wschat_ce_ws_connection;
 extern zend_class_entry *wschat_ce_ws_server;
 void wschat_ratchet_websocket_register(void);
 
-/* loop.c: React\EventLoop\, WsChat\ */
+/* event_loop.c: React\EventLoop\ */
 extern zend_class_entry *wschat_ce_loop_interface;
+extern zend_class_entry *wschat_ce_timer_interface;
+
+/* loop.c: WsChat\ */
 extern zend_class_entry *wschat_ce_loop;
+extern zend_class_entry *wschat_ce_timer;
 
 /* psr7.c: Psr\Http\Message\, WsChat\Psr7\ */
 void wschat_psr7_register(void);

@@ -11,6 +11,7 @@
 #include "component.h"
 #include "connection.h"
 #include "gate.h"
+#include "loop.h"
 #include "messaging.h"
 #include "server.h"
 
@@ -218,6 +219,17 @@ static void on_turn(void *data)
 	wschat_gate_interrupt();
 }
 
+static void on_sleep(void *data)
+{
+	wschat_signal_before_sleep();
+	wschat_watch_before_sleep();
+}
+
+static void on_signal(void *data, int number)
+{
+	wschat_signal_on_signal(number);
+}
+
 /* ---- services -------------------------------------------------------------------- */
 
 void wschat_sha1(const void *bytes, size_t length, uint8_t digest[20])
@@ -249,6 +261,8 @@ const struct wsc_hooks wschat_hooks = {
 	.on_data = on_payload,
 	.on_close = on_close,
 	.on_turn = on_turn,
+	.on_sleep = on_sleep,
+	.on_signal = on_signal,
 	.sha1 = wschat_sha1,
 	.log = log_line,
 };

@@ -10,129 +10,53 @@
  * @generate-legacy-arginfo 80100
  */
 
-namespace React\EventLoop {
-
-    /**
-     * A timer of a loop. Mirrors React\EventLoop\TimerInterface.
-     */
-    interface TimerInterface
-    {
-        /** @return float seconds */
-        public function getInterval();
-
-        /** @return callable */
-        public function getCallback();
-
-        /** @return bool */
-        public function isPeriodic();
-    }
-
-    /**
-     * Mirrors React\EventLoop\LoopInterface.
-     */
-    interface LoopInterface
-    {
-        /**
-         * @param resource $stream
-         * @param callable $listener
-         * @return void
-         */
-        public function addReadStream($stream, $listener);
-
-        /**
-         * @param resource $stream
-         * @param callable $listener
-         * @return void
-         */
-        public function addWriteStream($stream, $listener);
-
-        /**
-         * @param resource $stream
-         * @return void
-         */
-        public function removeReadStream($stream);
-
-        /**
-         * @param resource $stream
-         * @return void
-         */
-        public function removeWriteStream($stream);
-
-        /**
-         * @param int|float $interval seconds
-         * @param callable $callback
-         * @return TimerInterface
-         */
-        public function addTimer($interval, $callback);
-
-        /**
-         * @param int|float $interval seconds
-         * @param callable $callback
-         * @return TimerInterface
-         */
-        public function addPeriodicTimer($interval, $callback);
-
-        /** @return void */
-        public function cancelTimer(TimerInterface $timer);
-
-        /**
-         * @param callable $listener
-         * @return void
-         */
-        public function futureTick($listener);
-
-        /**
-         * @param int $signal
-         * @param callable $listener
-         * @return void
-         */
-        public function addSignal($signal, $listener);
-
-        /**
-         * @param int $signal
-         * @param callable $listener
-         * @return void
-         */
-        public function removeSignal($signal, $listener);
-
-        /** @return void */
-        public function run();
-
-        /** @return void */
-        public function stop();
-    }
-}
-
 namespace WsChat {
 
     /**
-     * The loop behind $server->loop: one a process, on libevent. Timers and ticks follow React's order.
+     * The loop behind $server->loop and React\EventLoop\Loop::get(): one a process, on libevent. In a turn come ticks,
+     * timers, signals, connections, streams that can be read, streams that can be written. What a callback throws
+     * comes out of run().
      *
      * @not-serializable
      * @strict-properties
      */
     final class Loop implements \React\EventLoop\LoopInterface
     {
-        private function __construct() {}
+        /**
+         * Another object for the one loop.
+         *
+         * @throws \RuntimeException if there is no descriptor or memory for it
+         */
+        public function __construct() {}
 
         /**
-         * @param resource $stream
+         * Calls $listener with the stream in each turn in which it can be read or has come to its end; bytes in PHP's own
+         * buffer count. The first listener of a stream stays, another one is ignored. A stream may be closed without
+         * being removed: it is forgotten then.
+         *
+         * @param resource $stream a regular file can always be read
          * @param callable $listener
          * @return void
-         * @throws \BadMethodCallException always: this loop does not watch streams at present
+         * @throws \TypeError if $stream is no open stream
+         * @throws \ValueError if there is no descriptor behind it, as with php://memory, or a filter before it
+         * @throws \RuntimeException if the system can't watch it
          */
         public function addReadStream($stream, $listener) {}
 
         /**
+         * The same for a stream that can be written.
+         *
          * @param resource $stream
          * @param callable $listener
          * @return void
-         * @throws \BadMethodCallException always: this loop does not watch streams at present
+         * @throws \TypeError as addReadStream()
+         * @throws \ValueError
+         * @throws \RuntimeException
          */
         public function addWriteStream($stream, $listener) {}
 
         /**
-         * Does nothing, as in React for a stream that is not watched.
+         * The stream may be closed already. One that is not watched is ignored.
          *
          * @param resource $stream
          * @return void
@@ -140,7 +64,7 @@ namespace WsChat {
         public function removeReadStream($stream) {}
 
         /**
-         * Does nothing, as in React for a stream that is not watched.
+         * The stream may be closed already. One that is not watched is ignored.
          *
          * @param resource $stream
          * @return void
@@ -150,7 +74,7 @@ namespace WsChat {
         /**
          * Calls $callback once, with the timer as its argument. What it throws comes out of run().
          *
-         * @param int|float $interval seconds; less than 0.000001 counts as that
+         * @param int|float $interval seconds; less than 0.000001 counts as that, INF is never
          * @param callable $callback
          * @return Timer
          */
@@ -159,7 +83,7 @@ namespace WsChat {
         /**
          * Calls $callback again and again, with the timer as its argument. What it throws comes out of run().
          *
-         * @param int|float $interval seconds; less than 0.000001 counts as that
+         * @param int|float $interval seconds; less than 0.000001 counts as that, INF is never
          * @param callable $callback
          * @return Timer
          */
@@ -181,15 +105,20 @@ namespace WsChat {
         public function futureTick($listener) {}
 
         /**
-         * @param int $signal
+         * Calls $listener with the number, in the loop, each time the signal comes, in place of what it did before and
+         * before a handler of pcntl_signal() that was set earlier. Several listeners are called in the order in which
+         * they were added; the same one twice counts once. Needs no ext/pcntl. While there are listeners, run() goes on.
+         *
+         * @param int $signal such as SIGTERM, 15
          * @param callable $listener
          * @return void
-         * @throws \BadMethodCallException always: this loop does not watch signals at present; use pcntl_signal()
+         * @throws \ValueError if there is no such signal, or it can't be caught
+         * @throws \RuntimeException if the loop of another thread listens to it
          */
         public function addSignal($signal, $listener) {}
 
         /**
-         * Does nothing, as in React for a signal that is not watched.
+         * Takes $listener away; with the last one the signal does again what it did before. An unknown one is ignored.
          *
          * @param int $signal
          * @param callable $listener
@@ -198,7 +127,7 @@ namespace WsChat {
         public function removeSignal($signal, $listener) {}
 
         /**
-         * Runs until stop() or until no timer, tick, connection or open listening socket is left.
+         * Runs until stop() or until no timer, tick, stream, signal listener, connection or open listening socket is left.
          * May be called again from inside a callback.
          *
          * @return void
@@ -211,6 +140,13 @@ namespace WsChat {
          * @return void
          */
         public function stop() {}
+
+        /**
+         * What React\EventLoop\Loop::get() registers as a shutdown function.
+         *
+         * @internal
+         */
+        private static function runAtEnd(): void {}
     }
 
     /**

@@ -160,7 +160,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	zend_string_release(host);
 	if (made) {
 		socket = wschat_socket_new(Z_OBJ_P(return_value));
-		loop = wschat_loop_object();
+		loop = wschat_event_loop_create(); /* as Factory::create() */
 		made = construct_static(Z_OBJ_P(return_value), component, socket, loop);
 		OBJ_RELEASE(socket);
 		OBJ_RELEASE(loop);

@@ -55,7 +55,7 @@ unserialize: Unserialization of 'Ratchet\WebSocket\WsServer' is not allowed
 clone: Trying to clone an uncloneable object of class WsChat\Loop
 serialize: Serialization of 'WsChat\Loop' is not allowed
 unserialize: Unserialization of 'WsChat\Loop' is not allowed
-new: Call to private WsChat\Loop::__construct() from global scope
+new: no exception
 without constructor: Class WsChat\Loop is an internal class marked as final that cannot be instantiated without invoking its constructor
 clone: Trying to clone an uncloneable object of class WsChat\React\Socket\TcpServer
 serialize: Serialization of 'WsChat\React\Socket\TcpServer' is not allowed

@@ -1,5 +1,5 @@
 --TEST--
-Loop: what is not callable is a TypeError, what is not watched yet a BadMethodCallException
+Loop: what is not callable is a TypeError, what is no number of seconds a ValueError
 --EXTENSIONS--
 wschat
 --FILE--
@@ -16,10 +16,9 @@ foreach ([
     fn() => $loop->addTimer(0),
     fn() => $loop->addTimer([], 'strlen'),
     fn() => $loop->addTimer(NAN, 'strlen'),
-    fn() => $loop->addTimer(INF, 'strlen'),
-    fn() => $loop->addReadStream(STDIN, 'strlen'),
-    fn() => $loop->addWriteStream(STDIN, 'strlen'),
-    fn() => $loop->addSignal(2, 'strlen'),
+    fn() => $loop->addReadStream(STDIN, 'no_such_function'),
+    fn() => $loop->addWriteStream(STDIN),
+    fn() => $loop->addSignal(2, null),
     fn() => $loop->removeReadStream(STDIN),
     fn() => $loop->removeWriteStream(STDIN),
     fn() => $loop->removeSignal(2, 'strlen'),
@@ -37,12 +36,11 @@ TypeError: WsChat\Loop::addTimer(): Argument #2 ($callback) must be a valid call
 TypeError: WsChat\Loop::addPeriodicTimer(): Argument #2 ($callback) must be a valid callback, class stdClass does not have a method "nope"
 TypeError: WsChat\Loop::futureTick(): Argument #1 ($listener) must be a valid callback, no array or string given
 ArgumentCountError: WsChat\Loop::addTimer() expects exactly 2 arguments, 1 given
-ValueError: WsChat\Loop::addTimer(): Argument #1 ($interval) must be a number of seconds up to 1000000000
-ValueError: WsChat\Loop::addTimer(): Argument #1 ($interval) must be a number of seconds up to 1000000000
-ValueError: WsChat\Loop::addTimer(): Argument #1 ($interval) must be a number of seconds up to 1000000000
-BadMethodCallException: This loop does not watch streams yet; poll them from addPeriodicTimer()
-BadMethodCallException: This loop does not watch streams yet; poll them from addPeriodicTimer()
-BadMethodCallException: This loop does not watch signals yet; use pcntl_async_signals(true) and pcntl_signal()
+ValueError: WsChat\Loop::addTimer(): Argument #1 ($interval) must be a number of seconds
+ValueError: WsChat\Loop::addTimer(): Argument #1 ($interval) must be a number of seconds
+TypeError: WsChat\Loop::addReadStream(): Argument #2 ($listener) must be a valid callback, function "no_such_function" not found or invalid function name
+ArgumentCountError: WsChat\Loop::addWriteStream() expects exactly 2 arguments, 1 given
+TypeError: WsChat\Loop::addSignal(): Argument #2 ($listener) must be a valid callback, no array or string given
 NULL
 NULL
 NULL
