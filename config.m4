@@ -126,15 +126,20 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/output.c \
     ext/engine/outq.c \
     ext/engine/server.c \
+    ext/engine/signal.c \
     ext/engine/timer.c \
-    ext/engine/utf8.c"
+    ext/engine/utf8.c \
+    ext/engine/watch.c"
 
   wschat_binding_sources=" \
     ext/php/alias.c \
     ext/php/app.c \
     ext/php/chain.c \
+    ext/php/client_negotiator.c \
     ext/php/component.c \
     ext/php/connection.c \
+    ext/php/deflate_options.c \
+    ext/php/event_loop.c \
     ext/php/foreign.c \
     ext/php/frame.c \
     ext/php/frame_check.c \
@@ -164,8 +169,16 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/ratchet_websocket.c \
     ext/php/react_socket.c \
     ext/php/server.c \
+    ext/php/signal.c \
     ext/php/socket.c \
+    ext/php/timer.c \
+    ext/php/verifier.c \
     ext/php/wamp.c \
+    ext/php/wamp_connection.c \
+    ext/php/wamp_protocol.c \
+    ext/php/wamp_topic.c \
+    ext/php/wamp_topics.c \
+    ext/php/watch.c \
     ext/php/wire.c \
     ext/php/ws_connection.c \
     ext/php/ws_session.c \

@@ -2,26 +2,26 @@
  * Stub hash: bcec63c94d918ceee9609989f368a87670040e74 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ConnectionInterface_send, 0, 0, 1)
-ZEND_ARG_INFO(0, data)
+	ZEND_ARG_INFO(0, data)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ConnectionInterface_close, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ComponentInterface_onOpen, 0, 0, 1)
-ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_ComponentInterface_onClose arginfo_class_Ratchet_ComponentInterface_onOpen
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ComponentInterface_onError, 0, 0, 2)
-ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
-ZEND_ARG_OBJ_INFO(0, e, Exception, 0)
+	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_OBJ_INFO(0, e, Exception, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_MessageInterface_onMessage, 0, 0, 2)
-ZEND_ARG_OBJ_INFO(0, from, Ratchet\\ConnectionInterface, 0)
-ZEND_ARG_INFO(0, msg)
+	ZEND_ARG_OBJ_INFO(0, from, Ratchet\\ConnectionInterface, 0)
+	ZEND_ARG_INFO(0, msg)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_AbstractConnectionDecorator___construct arginfo_class_Ratchet_ComponentInterface_onOpen
@@ -29,19 +29,18 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_Ratchet_AbstractConnectionDecorator_getConnection arginfo_class_Ratchet_ConnectionInterface_close
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_AbstractConnectionDecorator___set, 0, 0, 2)
-ZEND_ARG_INFO(0, name)
-ZEND_ARG_INFO(0, value)
+	ZEND_ARG_INFO(0, name)
+	ZEND_ARG_INFO(0, value)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_AbstractConnectionDecorator___get, 0, 0, 1)
-ZEND_ARG_INFO(0, name)
+	ZEND_ARG_INFO(0, name)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Ratchet_AbstractConnectionDecorator___isset \
-	arginfo_class_Ratchet_AbstractConnectionDecorator___get
+#define arginfo_class_Ratchet_AbstractConnectionDecorator___isset arginfo_class_Ratchet_AbstractConnectionDecorator___get
 
-#define arginfo_class_Ratchet_AbstractConnectionDecorator___unset \
-	arginfo_class_Ratchet_AbstractConnectionDecorator___get
+#define arginfo_class_Ratchet_AbstractConnectionDecorator___unset arginfo_class_Ratchet_AbstractConnectionDecorator___get
+
 
 ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __construct);
 ZEND_METHOD(Ratchet_AbstractConnectionDecorator, getConnection);
@@ -50,40 +49,42 @@ ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __get);
 ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __isset);
 ZEND_METHOD(Ratchet_AbstractConnectionDecorator, __unset);
 
+
 static const zend_function_entry class_Ratchet_ConnectionInterface_methods[] = {
-	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ConnectionInterface, send, arginfo_class_Ratchet_ConnectionInterface_send,
-                                ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT)
-		ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ConnectionInterface, close, arginfo_class_Ratchet_ConnectionInterface_close,
-                                    ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT) ZEND_FE_END};
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ConnectionInterface, send, arginfo_class_Ratchet_ConnectionInterface_send, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ConnectionInterface, close, arginfo_class_Ratchet_ConnectionInterface_close, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
 
 static const zend_function_entry class_Ratchet_ComponentInterface_methods[] = {
-	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onOpen, arginfo_class_Ratchet_ComponentInterface_onOpen,
-                                ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT)
-		ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onClose,
-                                    arginfo_class_Ratchet_ComponentInterface_onClose,
-                                    ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT)
-			ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onError,
-                                        arginfo_class_Ratchet_ComponentInterface_onError,
-                                        ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT) ZEND_FE_END};
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onOpen, arginfo_class_Ratchet_ComponentInterface_onOpen, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onClose, arginfo_class_Ratchet_ComponentInterface_onClose, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_ComponentInterface, onError, arginfo_class_Ratchet_ComponentInterface_onError, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
 
 static const zend_function_entry class_Ratchet_MessageInterface_methods[] = {
-	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_MessageInterface, onMessage, arginfo_class_Ratchet_MessageInterface_onMessage,
-                                ZEND_ACC_PUBLIC | ZEND_ACC_ABSTRACT) ZEND_FE_END};
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Ratchet_MessageInterface, onMessage, arginfo_class_Ratchet_MessageInterface_onMessage, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
 
-static const zend_function_entry class_Ratchet_MessageComponentInterface_methods[] = {ZEND_FE_END};
+
+static const zend_function_entry class_Ratchet_MessageComponentInterface_methods[] = {
+	ZEND_FE_END
+};
+
 
 static const zend_function_entry class_Ratchet_AbstractConnectionDecorator_methods[] = {
-	ZEND_ME(Ratchet_AbstractConnectionDecorator, __construct,
-            arginfo_class_Ratchet_AbstractConnectionDecorator___construct, ZEND_ACC_PUBLIC)
-		ZEND_ME(Ratchet_AbstractConnectionDecorator, getConnection,
-                arginfo_class_Ratchet_AbstractConnectionDecorator_getConnection, ZEND_ACC_PROTECTED)
-			ZEND_ME(Ratchet_AbstractConnectionDecorator, __set, arginfo_class_Ratchet_AbstractConnectionDecorator___set,
-                    ZEND_ACC_PUBLIC) ZEND_ME(Ratchet_AbstractConnectionDecorator, __get,
-                                             arginfo_class_Ratchet_AbstractConnectionDecorator___get, ZEND_ACC_PUBLIC)
-				ZEND_ME(Ratchet_AbstractConnectionDecorator, __isset,
-                        arginfo_class_Ratchet_AbstractConnectionDecorator___isset, ZEND_ACC_PUBLIC)
-					ZEND_ME(Ratchet_AbstractConnectionDecorator, __unset,
-                            arginfo_class_Ratchet_AbstractConnectionDecorator___unset, ZEND_ACC_PUBLIC) ZEND_FE_END};
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, __construct, arginfo_class_Ratchet_AbstractConnectionDecorator___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, getConnection, arginfo_class_Ratchet_AbstractConnectionDecorator_getConnection, ZEND_ACC_PROTECTED)
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, __set, arginfo_class_Ratchet_AbstractConnectionDecorator___set, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, __get, arginfo_class_Ratchet_AbstractConnectionDecorator___get, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, __isset, arginfo_class_Ratchet_AbstractConnectionDecorator___isset, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_AbstractConnectionDecorator, __unset, arginfo_class_Ratchet_AbstractConnectionDecorator___unset, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
 
 static zend_class_entry *register_class_Ratchet_ConnectionInterface(void)
 {
@@ -115,9 +116,7 @@ static zend_class_entry *register_class_Ratchet_MessageInterface(void)
 	return class_entry;
 }
 
-static zend_class_entry *
-register_class_Ratchet_MessageComponentInterface(zend_class_entry *class_entry_Ratchet_ComponentInterface,
-                                                 zend_class_entry *class_entry_Ratchet_MessageInterface)
+static zend_class_entry *register_class_Ratchet_MessageComponentInterface(zend_class_entry *class_entry_Ratchet_ComponentInterface, zend_class_entry *class_entry_Ratchet_MessageInterface)
 {
 	zend_class_entry ce, *class_entry;
 
@@ -128,13 +127,11 @@ register_class_Ratchet_MessageComponentInterface(zend_class_entry *class_entry_R
 	return class_entry;
 }
 
-static zend_class_entry *
-register_class_Ratchet_AbstractConnectionDecorator(zend_class_entry *class_entry_Ratchet_ConnectionInterface)
+static zend_class_entry *register_class_Ratchet_AbstractConnectionDecorator(zend_class_entry *class_entry_Ratchet_ConnectionInterface)
 {
 	zend_class_entry ce, *class_entry;
 
-	INIT_NS_CLASS_ENTRY(ce, "Ratchet", "AbstractConnectionDecorator",
-	                    class_Ratchet_AbstractConnectionDecorator_methods);
+	INIT_NS_CLASS_ENTRY(ce, "Ratchet", "AbstractConnectionDecorator", class_Ratchet_AbstractConnectionDecorator_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_ABSTRACT;
 	zend_class_implements(class_entry, 1, class_entry_Ratchet_ConnectionInterface);
@@ -142,8 +139,7 @@ register_class_Ratchet_AbstractConnectionDecorator(zend_class_entry *class_entry
 	zval property_wrappedConn_default_value;
 	ZVAL_NULL(&property_wrappedConn_default_value);
 	zend_string *property_wrappedConn_name = zend_string_init("wrappedConn", sizeof("wrappedConn") - 1, 1);
-	zend_declare_property_ex(class_entry, property_wrappedConn_name, &property_wrappedConn_default_value,
-	                         ZEND_ACC_PROTECTED, NULL);
+	zend_declare_property_ex(class_entry, property_wrappedConn_name, &property_wrappedConn_default_value, ZEND_ACC_PROTECTED, NULL);
 	zend_string_release(property_wrappedConn_name);
 
 	return class_entry;
