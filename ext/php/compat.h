@@ -8,6 +8,8 @@
 
 #include "php.h"
 
+#include "ext/pcre/php_pcre.h"
+
 #if PHP_VERSION_ID >= 80200
 #include "ext/random/php_random.h"
 #else
@@ -59,6 +61,16 @@ static inline bool wschat_compat_out_of_memory(void)
 	}
 #endif
 	return false;
+}
+
+/* preg_match() as PHP calls it itself, with an argument less from 8.4 on. */
+static inline void wschat_compat_pcre_match(pcre_cache_entry *regex, zend_string *subject, zval *result, zval *groups)
+{
+#if PHP_VERSION_ID >= 80400
+	php_pcre_match_impl(regex, subject, result, groups, false, 0, 0);
+#else
+	php_pcre_match_impl(regex, subject, result, groups, 0, 0, 0, 0);
+#endif
 }
 
 /* Handlers live in the class from 8.3 on; before, in each object alone. */
