@@ -9,6 +9,7 @@
 #include "classes.h"
 #include "close_response.h"
 #include "gate.h"
+#include "psr7.h"
 
 #include "zend_exceptions.h"
 
@@ -34,18 +35,14 @@ zend_object *wschat_origin_check_component(zend_object *origin_check)
 
 zend_string *wschat_origin_of(zend_object *request)
 {
-	zval name, headers, *first = NULL;
 	zend_string *origin = NULL;
+	zval headers, *first;
 
-	ZVAL_STRING(&name, "Origin");
-	wschat_gate_call_method(request, ZEND_STRL("getheader"), 1, &name, &headers);
-	zval_ptr_dtor(&name);
-	if (Z_TYPE(headers) == IS_ARRAY) {
-		first = zend_hash_index_find(Z_ARRVAL(headers), 0);
+	if (!wschat_message_header(request, ZEND_STRL("Origin"), &headers)) {
+		return NULL;
 	}
-	if (!EG(exception)) {
-		origin = first ? zval_try_get_string(first) : ZSTR_EMPTY_ALLOC();
-	}
+	first = zend_hash_index_find(Z_ARRVAL(headers), 0);
+	origin = first ? zval_try_get_string(first) : ZSTR_EMPTY_ALLOC();
 	zval_ptr_dtor(&headers);
 	return origin;
 }

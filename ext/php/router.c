@@ -11,6 +11,7 @@
 #include "close_response.h"
 #include "gate.h"
 #include "object.h"
+#include "psr7.h"
 #include "router_query.h"
 #include "routing.h"
 
@@ -94,44 +95,31 @@ static zend_object *get_controller(zend_object *conn)
 
 /* ---- matching ------------------------------------------------------------------------ */
 
-/* $object->$lcname(), which must be a string; NULL: exception. */
-static zend_string *string_of(zend_object *object, const char *lcname)
+/* $matcher->getContext(); NULL: exception. */
+static zend_object *context_of(zend_object *matcher)
 {
-	zend_string *text = NULL;
-	zval result;
+	zval context;
 
-	if (wschat_gate_call_method(object, lcname, strlen(lcname), 0, NULL, &result)) {
-		text = zval_try_get_string(&result);
-	}
-	zval_ptr_dtor(&result);
-	return text;
-}
-
-/* $object->$lcname(), which must be an object; NULL: exception. */
-static zend_object *object_of(zend_object *object, const char *lcname)
-{
-	zval result;
-
-	if (!wschat_gate_call_method(object, lcname, strlen(lcname), 0, NULL, &result)) {
-		zval_ptr_dtor(&result);
+	if (!wschat_gate_call_method(matcher, ZEND_STRL("getcontext"), 0, NULL, &context)) {
+		zval_ptr_dtor(&context);
 		return NULL;
 	}
-	if (Z_ISREF(result)) {
-		zend_unwrap_reference(&result);
+	if (Z_ISREF(context)) {
+		zend_unwrap_reference(&context);
 	}
-	if (Z_TYPE(result) != IS_OBJECT) {
-		zend_throw_exception_ex(spl_ce_UnexpectedValueException, 0, "%s::%s() must return an object, %s returned",
-		                        ZSTR_VAL(object->ce->name), lcname, zend_zval_type_name(&result));
-		zval_ptr_dtor(&result);
+	if (Z_TYPE(context) != IS_OBJECT) {
+		zend_throw_exception_ex(spl_ce_UnexpectedValueException, 0,
+		                        "%s::getContext() must return a RequestContext, %s returned",
+		                        ZSTR_VAL(matcher->ce->name), zend_zval_type_name(&context));
+		zval_ptr_dtor(&context);
 		return NULL;
 	}
-	return Z_OBJ(result);
+	return Z_OBJ(context);
 }
 
-/* $context->$setter($source->$getter()) */
-static bool tell(zend_object *context, const char *setter, zend_object *source, const char *getter)
+/* $context->$setter($text), whose reference is taken; NULL: an exception is pending. */
+static bool tell(zend_object *context, const char *setter, zend_string *text)
 {
-	zend_string *text = string_of(source, getter);
 	zval argument;
 	bool told;
 
@@ -146,13 +134,14 @@ static bool tell(zend_object *context, const char *setter, zend_object *source, 
 
 static bool tell_context(zend_object *matcher, zend_object *request, zend_object *uri)
 {
-	zend_object *context = object_of(matcher, "getcontext");
+	zend_object *context = context_of(matcher);
 	bool told;
 
 	if (!context) {
 		return false;
 	}
-	told = tell(context, "setmethod", request, "getmethod") && tell(context, "sethost", uri, "gethost");
+	told = tell(context, "setmethod", wschat_request_part(request, WSCHAT_REQUEST_METHOD)) &&
+	       tell(context, "sethost", wschat_uri_part(uri, WSCHAT_URI_HOST));
 	OBJ_RELEASE(context);
 	return told;
 }
@@ -165,10 +154,7 @@ static bool match(zend_object *matcher, zend_object *request, zend_object *uri, 
 	bool matched;
 
 	ZVAL_UNDEF(route);
-	if (!tell_context(matcher, request, uri)) {
-		return false;
-	}
-	path = string_of(uri, "getpath");
+	path = tell_context(matcher, request, uri) ? wschat_uri_part(uri, WSCHAT_URI_PATH) : NULL;
 	if (!path) {
 		return false;
 	}
@@ -267,54 +253,34 @@ static zend_object *controller_of(HashTable *route)
 	return NULL;
 }
 
-/* $request->withUri($uri->withQuery($query)) in place of $request. */
-static bool replace_query(zend_object **request, zend_object *uri, zend_string *query)
-{
-	zval argument, with_query, with_uri;
-	bool replaced = false;
-
-	ZVAL_STR(&argument, query);
-	ZVAL_UNDEF(&with_uri);
-	if (wschat_gate_call_method(uri, ZEND_STRL("withquery"), 1, &argument, &with_query) &&
-	    wschat_gate_call_method(*request, ZEND_STRL("withuri"), 1, &with_query, &with_uri)) {
-		if (Z_TYPE(with_uri) == IS_OBJECT) {
-			OBJ_RELEASE(*request);
-			*request = Z_OBJ(with_uri);
-			ZVAL_UNDEF(&with_uri);
-			replaced = !EG(exception);
-		} else {
-			zend_throw_exception_ex(spl_ce_UnexpectedValueException, 0,
-			                        "%s::withUri() must return a request, %s returned", ZSTR_VAL((*request)->ce->name),
-			                        zend_zval_type_name(&with_uri));
-		}
-	}
-	zval_ptr_dtor(&with_query);
-	zval_ptr_dtor(&with_uri);
-	return replaced;
-}
-
 static bool merge_query(zend_object **request, zend_object *uri, HashTable *route)
 {
-	zend_string *old = string_of(uri, "getquery"), *query;
-	bool merged = true;
+	zend_string *old = wschat_uri_part(uri, WSCHAT_URI_QUERY), *query;
+	zend_object *merged = NULL;
+	bool differs;
 
 	if (!old) {
 		return false;
 	}
 	query = wschat_router_query(route, old);
-	if (query && !zend_string_equals(query, old)) {
-		merged = replace_query(request, uri, query);
+	differs = query && !zend_string_equals(query, old);
+	zend_string_release(old);
+	if (differs) {
+		merged = wschat_request_with_query(*request, query);
 	}
 	if (query) {
 		zend_string_release(query);
 	}
-	zend_string_release(old);
-	return query && merged;
+	if (merged) {
+		OBJ_RELEASE(*request);
+		*request = merged;
+	}
+	return query && (!differs || merged) && !EG(exception);
 }
 
 static zend_object *find_controller(zend_object *matcher, zend_object **request)
 {
-	zend_object *uri = object_of(*request, "geturi");
+	zend_object *uri = wschat_request_uri(*request);
 	zend_object *controller = NULL;
 	zval route;
 
