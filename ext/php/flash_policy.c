@@ -153,6 +153,10 @@ static void validate(const char *regex, INTERNAL_FUNCTION_PARAMETERS)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &value) == FAILURE) {
 		RETURN_THROWS();
 	}
+	if (Z_TYPE_P(value) == IS_ARRAY) {
+		zend_argument_type_error(1, "must be of type string, array given");
+		RETURN_THROWS();
+	}
 	text = zval_try_get_string(value);
 	if (text) {
 		RETVAL_BOOL(wschat_regex_test(regex, text));

@@ -134,6 +134,10 @@ static zend_string *parse_address(INTERNAL_FUNCTION_PARAMETERS)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &address) == FAILURE) {
 		return NULL;
 	}
+	if (Z_TYPE_P(address) == IS_ARRAY) {
+		zend_argument_type_error(1, "must be of type string, array given");
+		return NULL;
+	}
 	return zval_try_get_string(address);
 }
 
