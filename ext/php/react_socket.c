@@ -5,7 +5,9 @@
 #include "php_wschat.h"
 
 #include "classes.h"
+#include "emitter.h"
 
 void wschat_react_socket_register(void)
 {
+	wschat_emitter_register();
 }
