@@ -1,0 +1,550 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 4bb4956bb1c5efa9949e621da4b4a077c541f764 */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_React_Stream_ReadableStreamInterface_isReadable, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_React_Stream_ReadableStreamInterface_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Stream_ReadableStreamInterface_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_React_Stream_ReadableStreamInterface_pipe, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, dest, React\\Stream\\WritableStreamInterface, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_React_Stream_ReadableStreamInterface_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Stream_WritableStreamInterface_isWritable arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_React_Stream_WritableStreamInterface_write, 0, 0, 1)
+	ZEND_ARG_INFO(0, data)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_React_Stream_WritableStreamInterface_end, 0, 0, 0)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, data, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_React_Stream_WritableStreamInterface_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ServerInterface_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ServerInterface_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ServerInterface_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ServerInterface_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ConnectionInterface_getRemoteAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_React_Socket_ConnectionInterface_getLocalAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_Connection___construct, 0, 0, 2)
+	ZEND_ARG_INFO(0, resource)
+	ZEND_ARG_OBJ_INFO(0, loop, React\\EventLoop\\LoopInterface, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_Connection_isReadable arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_isWritable arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_pipe arginfo_class_React_Stream_ReadableStreamInterface_pipe
+
+#define arginfo_class_WsChat_React_Socket_Connection_write arginfo_class_React_Stream_WritableStreamInterface_write
+
+#define arginfo_class_WsChat_React_Socket_Connection_end arginfo_class_React_Stream_WritableStreamInterface_end
+
+#define arginfo_class_WsChat_React_Socket_Connection_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_handleClose arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_getRemoteAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Connection_getLocalAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_TcpServer___construct, 0, 0, 1)
+	ZEND_ARG_INFO(0, uri)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, loop, React\\EventLoop\\LoopInterface, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, context, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_TcpServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_TcpServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_TcpServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_TcpServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_TcpServer_handleConnection, 0, 0, 1)
+	ZEND_ARG_INFO(0, socket)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_UnixServer___construct, 0, 0, 1)
+	ZEND_ARG_INFO(0, path)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, loop, React\\EventLoop\\LoopInterface, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, context, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_UnixServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_UnixServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_UnixServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_UnixServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_UnixServer_handleConnection arginfo_class_WsChat_React_Socket_TcpServer_handleConnection
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_FdServer___construct, 0, 0, 1)
+	ZEND_ARG_INFO(0, fd)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, loop, React\\EventLoop\\LoopInterface, 1, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_FdServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_FdServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_FdServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_FdServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_FdServer_handleConnection arginfo_class_WsChat_React_Socket_TcpServer_handleConnection
+
+#define arginfo_class_WsChat_React_Socket_Server___construct arginfo_class_WsChat_React_Socket_TcpServer___construct
+
+#define arginfo_class_WsChat_React_Socket_Server_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Server_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Server_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_Server_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_SocketServer___construct, 0, 0, 1)
+	ZEND_ARG_INFO(0, uri)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, context, IS_ARRAY, 0, "[]")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, loop, React\\EventLoop\\LoopInterface, 1, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_SocketServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SocketServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SocketServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SocketServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SocketServer_accept arginfo_class_WsChat_React_Socket_TcpServer_handleConnection
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_SocketServer_errno, 0, 0, 1)
+	ZEND_ARG_INFO(0, errstr)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_SocketServer_errconst, 0, 0, 1)
+	ZEND_ARG_INFO(0, errno)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_SecureServer___construct, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, tcp, React\\Socket\\ServerInterface, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, loop, React\\EventLoop\\LoopInterface, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, context, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_SecureServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SecureServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SecureServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_SecureServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_SecureServer_handleConnection, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, connection, React\\Socket\\ConnectionInterface, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_LimitingServer___construct, 0, 0, 2)
+	ZEND_ARG_OBJ_INFO(0, server, React\\Socket\\ServerInterface, 0)
+	ZEND_ARG_INFO(0, connectionLimit)
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, pauseOnLimit, "false")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_getConnections arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_getAddress arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_pause arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_resume arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_close arginfo_class_React_Stream_ReadableStreamInterface_isReadable
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_handleConnection arginfo_class_WsChat_React_Socket_SecureServer_handleConnection
+
+#define arginfo_class_WsChat_React_Socket_LimitingServer_handleDisconnection arginfo_class_WsChat_React_Socket_SecureServer_handleConnection
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_React_Socket_LimitingServer_handleError, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, error, Exception, 0)
+ZEND_END_ARG_INFO()
+
+
+ZEND_METHOD(WsChat_React_Socket_Connection, __construct);
+ZEND_METHOD(WsChat_React_Socket_Connection, isReadable);
+ZEND_METHOD(WsChat_React_Socket_Connection, isWritable);
+ZEND_METHOD(WsChat_React_Socket_Connection, pause);
+ZEND_METHOD(WsChat_React_Socket_Connection, resume);
+ZEND_METHOD(WsChat_React_Socket_Connection, pipe);
+ZEND_METHOD(WsChat_React_Socket_Connection, write);
+ZEND_METHOD(WsChat_React_Socket_Connection, end);
+ZEND_METHOD(WsChat_React_Socket_Connection, close);
+ZEND_METHOD(WsChat_React_Socket_Connection, handleClose);
+ZEND_METHOD(WsChat_React_Socket_Connection, getRemoteAddress);
+ZEND_METHOD(WsChat_React_Socket_Connection, getLocalAddress);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, pause);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, resume);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, close);
+ZEND_METHOD(WsChat_React_Socket_TcpServer, handleConnection);
+ZEND_METHOD(WsChat_React_Socket_UnixServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_FdServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_Server, __construct);
+ZEND_METHOD(WsChat_React_Socket_Server, getAddress);
+ZEND_METHOD(WsChat_React_Socket_Server, pause);
+ZEND_METHOD(WsChat_React_Socket_Server, resume);
+ZEND_METHOD(WsChat_React_Socket_Server, close);
+ZEND_METHOD(WsChat_React_Socket_SocketServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_SocketServer, accept);
+ZEND_METHOD(WsChat_React_Socket_SocketServer, errno);
+ZEND_METHOD(WsChat_React_Socket_SocketServer, errconst);
+ZEND_METHOD(WsChat_React_Socket_SecureServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_SecureServer, getAddress);
+ZEND_METHOD(WsChat_React_Socket_SecureServer, handleConnection);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, __construct);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, getConnections);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, pause);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, resume);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, handleConnection);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, handleDisconnection);
+ZEND_METHOD(WsChat_React_Socket_LimitingServer, handleError);
+
+
+static const zend_function_entry class_React_Stream_ReadableStreamInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_ReadableStreamInterface, isReadable, arginfo_class_React_Stream_ReadableStreamInterface_isReadable, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_ReadableStreamInterface, pause, arginfo_class_React_Stream_ReadableStreamInterface_pause, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_ReadableStreamInterface, resume, arginfo_class_React_Stream_ReadableStreamInterface_resume, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_ReadableStreamInterface, pipe, arginfo_class_React_Stream_ReadableStreamInterface_pipe, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_ReadableStreamInterface, close, arginfo_class_React_Stream_ReadableStreamInterface_close, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_React_Stream_WritableStreamInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_WritableStreamInterface, isWritable, arginfo_class_React_Stream_WritableStreamInterface_isWritable, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_WritableStreamInterface, write, arginfo_class_React_Stream_WritableStreamInterface_write, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_WritableStreamInterface, end, arginfo_class_React_Stream_WritableStreamInterface_end, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Stream_WritableStreamInterface, close, arginfo_class_React_Stream_WritableStreamInterface_close, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_React_Stream_DuplexStreamInterface_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_React_Socket_ServerInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ServerInterface, getAddress, arginfo_class_React_Socket_ServerInterface_getAddress, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ServerInterface, pause, arginfo_class_React_Socket_ServerInterface_pause, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ServerInterface, resume, arginfo_class_React_Socket_ServerInterface_resume, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ServerInterface, close, arginfo_class_React_Socket_ServerInterface_close, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_React_Socket_ConnectionInterface_methods[] = {
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ConnectionInterface, getRemoteAddress, arginfo_class_React_Socket_ConnectionInterface_getRemoteAddress, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(React_Socket_ConnectionInterface, getLocalAddress, arginfo_class_React_Socket_ConnectionInterface_getLocalAddress, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_Connection_methods[] = {
+	ZEND_ME(WsChat_React_Socket_Connection, __construct, arginfo_class_WsChat_React_Socket_Connection___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, isReadable, arginfo_class_WsChat_React_Socket_Connection_isReadable, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, isWritable, arginfo_class_WsChat_React_Socket_Connection_isWritable, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, pause, arginfo_class_WsChat_React_Socket_Connection_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, resume, arginfo_class_WsChat_React_Socket_Connection_resume, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, pipe, arginfo_class_WsChat_React_Socket_Connection_pipe, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, write, arginfo_class_WsChat_React_Socket_Connection_write, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, end, arginfo_class_WsChat_React_Socket_Connection_end, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, close, arginfo_class_WsChat_React_Socket_Connection_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, handleClose, arginfo_class_WsChat_React_Socket_Connection_handleClose, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, getRemoteAddress, arginfo_class_WsChat_React_Socket_Connection_getRemoteAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Connection, getLocalAddress, arginfo_class_WsChat_React_Socket_Connection_getLocalAddress, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_TcpServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_TcpServer, __construct, arginfo_class_WsChat_React_Socket_TcpServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_TcpServer, getAddress, arginfo_class_WsChat_React_Socket_TcpServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_TcpServer, pause, arginfo_class_WsChat_React_Socket_TcpServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_TcpServer, resume, arginfo_class_WsChat_React_Socket_TcpServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_TcpServer, close, arginfo_class_WsChat_React_Socket_TcpServer_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_TcpServer, handleConnection, arginfo_class_WsChat_React_Socket_TcpServer_handleConnection, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_UnixServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_UnixServer, __construct, arginfo_class_WsChat_React_Socket_UnixServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, getAddress, getAddress, arginfo_class_WsChat_React_Socket_UnixServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, pause, pause, arginfo_class_WsChat_React_Socket_UnixServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, resume, resume, arginfo_class_WsChat_React_Socket_UnixServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, close, close, arginfo_class_WsChat_React_Socket_UnixServer_close, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, handleConnection, handleConnection, arginfo_class_WsChat_React_Socket_UnixServer_handleConnection, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_FdServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_FdServer, __construct, arginfo_class_WsChat_React_Socket_FdServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, getAddress, getAddress, arginfo_class_WsChat_React_Socket_FdServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, pause, pause, arginfo_class_WsChat_React_Socket_FdServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, resume, resume, arginfo_class_WsChat_React_Socket_FdServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, close, close, arginfo_class_WsChat_React_Socket_FdServer_close, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_TcpServer, handleConnection, handleConnection, arginfo_class_WsChat_React_Socket_FdServer_handleConnection, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_Server_methods[] = {
+	ZEND_ME(WsChat_React_Socket_Server, __construct, arginfo_class_WsChat_React_Socket_Server___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Server, getAddress, arginfo_class_WsChat_React_Socket_Server_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Server, pause, arginfo_class_WsChat_React_Socket_Server_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Server, resume, arginfo_class_WsChat_React_Socket_Server_resume, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_Server, close, arginfo_class_WsChat_React_Socket_Server_close, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_SocketServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_SocketServer, __construct, arginfo_class_WsChat_React_Socket_SocketServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, getAddress, getAddress, arginfo_class_WsChat_React_Socket_SocketServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, pause, pause, arginfo_class_WsChat_React_Socket_SocketServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, resume, resume, arginfo_class_WsChat_React_Socket_SocketServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, close, close, arginfo_class_WsChat_React_Socket_SocketServer_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_SocketServer, accept, arginfo_class_WsChat_React_Socket_SocketServer_accept, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(WsChat_React_Socket_SocketServer, errno, arginfo_class_WsChat_React_Socket_SocketServer_errno, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(WsChat_React_Socket_SocketServer, errconst, arginfo_class_WsChat_React_Socket_SocketServer_errconst, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_SecureServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_SecureServer, __construct, arginfo_class_WsChat_React_Socket_SecureServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_SecureServer, getAddress, arginfo_class_WsChat_React_Socket_SecureServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, pause, pause, arginfo_class_WsChat_React_Socket_SecureServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, resume, resume, arginfo_class_WsChat_React_Socket_SecureServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, close, close, arginfo_class_WsChat_React_Socket_SecureServer_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_SecureServer, handleConnection, arginfo_class_WsChat_React_Socket_SecureServer_handleConnection, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_WsChat_React_Socket_LimitingServer_methods[] = {
+	ZEND_ME(WsChat_React_Socket_LimitingServer, __construct, arginfo_class_WsChat_React_Socket_LimitingServer___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, getConnections, arginfo_class_WsChat_React_Socket_LimitingServer_getConnections, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, getAddress, getAddress, arginfo_class_WsChat_React_Socket_LimitingServer_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, pause, arginfo_class_WsChat_React_Socket_LimitingServer_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, resume, arginfo_class_WsChat_React_Socket_LimitingServer_resume, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(WsChat_React_Socket_Server, close, close, arginfo_class_WsChat_React_Socket_LimitingServer_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, handleConnection, arginfo_class_WsChat_React_Socket_LimitingServer_handleConnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, handleDisconnection, arginfo_class_WsChat_React_Socket_LimitingServer_handleDisconnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_React_Socket_LimitingServer, handleError, arginfo_class_WsChat_React_Socket_LimitingServer_handleError, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static zend_class_entry *register_class_React_Stream_ReadableStreamInterface(zend_class_entry *class_entry_Evenement_EventEmitterInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "React\\Stream", "ReadableStreamInterface", class_React_Stream_ReadableStreamInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 1, class_entry_Evenement_EventEmitterInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_React_Stream_WritableStreamInterface(zend_class_entry *class_entry_Evenement_EventEmitterInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "React\\Stream", "WritableStreamInterface", class_React_Stream_WritableStreamInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 1, class_entry_Evenement_EventEmitterInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_React_Stream_DuplexStreamInterface(zend_class_entry *class_entry_React_Stream_ReadableStreamInterface, zend_class_entry *class_entry_React_Stream_WritableStreamInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "React\\Stream", "DuplexStreamInterface", class_React_Stream_DuplexStreamInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 2, class_entry_React_Stream_ReadableStreamInterface, class_entry_React_Stream_WritableStreamInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_React_Socket_ServerInterface(zend_class_entry *class_entry_Evenement_EventEmitterInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "React\\Socket", "ServerInterface", class_React_Socket_ServerInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 1, class_entry_Evenement_EventEmitterInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_React_Socket_ConnectionInterface(zend_class_entry *class_entry_React_Stream_DuplexStreamInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "React\\Socket", "ConnectionInterface", class_React_Socket_ConnectionInterface_methods);
+	class_entry = zend_register_internal_interface(&ce);
+	zend_class_implements(class_entry, 1, class_entry_React_Stream_DuplexStreamInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_Connection(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ConnectionInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "Connection", class_WsChat_React_Socket_Connection_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+#if (PHP_VERSION_ID >= 80200)
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE|ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
+#elif (PHP_VERSION_ID >= 80100)
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
+#endif
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ConnectionInterface);
+
+	zval property_unix_default_value;
+	ZVAL_FALSE(&property_unix_default_value);
+	zend_string *property_unix_name = zend_string_init("unix", sizeof("unix") - 1, 1);
+	zend_declare_property_ex(class_entry, property_unix_name, &property_unix_default_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(property_unix_name);
+
+	zval property_encryptionEnabled_default_value;
+	ZVAL_FALSE(&property_encryptionEnabled_default_value);
+	zend_string *property_encryptionEnabled_name = zend_string_init("encryptionEnabled", sizeof("encryptionEnabled") - 1, 1);
+	zend_declare_property_ex(class_entry, property_encryptionEnabled_name, &property_encryptionEnabled_default_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(property_encryptionEnabled_name);
+
+	zval property_stream_default_value;
+	ZVAL_NULL(&property_stream_default_value);
+	zend_string *property_stream_name = zend_string_init("stream", sizeof("stream") - 1, 1);
+	zend_declare_property_ex(class_entry, property_stream_name, &property_stream_default_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(property_stream_name);
+
+#if (PHP_VERSION_ID >= 80200)
+	zend_string *attribute_name_AllowDynamicProperties_class_WsChat_React_Socket_Connection = zend_string_init_interned("AllowDynamicProperties", sizeof("AllowDynamicProperties") - 1, 1);
+	zend_add_class_attribute(class_entry, attribute_name_AllowDynamicProperties_class_WsChat_React_Socket_Connection, 0);
+	zend_string_release(attribute_name_AllowDynamicProperties_class_WsChat_React_Socket_Connection);
+#endif
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_TcpServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "TcpServer", class_WsChat_React_Socket_TcpServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_UnixServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "UnixServer", class_WsChat_React_Socket_UnixServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_FdServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "FdServer", class_WsChat_React_Socket_FdServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_Server(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "Server", class_WsChat_React_Socket_Server_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_SocketServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "SocketServer", class_WsChat_React_Socket_SocketServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_SecureServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "SecureServer", class_WsChat_React_Socket_SecureServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_WsChat_React_Socket_LimitingServer(zend_class_entry *class_entry_WsChat_Evenement_EventEmitter, zend_class_entry *class_entry_React_Socket_ServerInterface)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "WsChat\\React\\Socket", "LimitingServer", class_WsChat_React_Socket_LimitingServer_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_WsChat_Evenement_EventEmitter);
+	class_entry->ce_flags |= ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_React_Socket_ServerInterface);
+
+	return class_entry;
+}
