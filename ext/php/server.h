@@ -2,7 +2,7 @@
  *
  * What stands behind Ratchet\Server\IoServer: the chain of its layers, resolved
  * to the engine's protocol and the application at its end, and its listening
- * socket (socket.c) WsChat\React\Socket\TcpServer.
+ * socket (socket.c) WsChat\ListeningSocket.
  */
 #ifndef WSCHAT_SERVER_H
 #define WSCHAT_SERVER_H

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * WsChat\React\Socket\TcpServer, the face of an IoServer's listening socket.
- * It holds a reference on the IoServer and nothing of the engine.
+ * WsChat\ListeningSocket, the face of an IoServer's own listening socket, an emitter
+ * as React's are. It holds a reference on the IoServer and nothing of the engine.
  */
 #include "server.h"
+
+#include "emitter.h"
+#include "gc.h"
+#include "react_socket.h"
 
 #include "socket_arginfo.h"
 
@@ -57,12 +61,12 @@ static struct wsc_server *engine_server(zend_object *socket)
 	return server ? server->server : NULL;
 }
 
-ZEND_METHOD(WsChat_React_Socket_TcpServer, __construct)
+ZEND_METHOD(WsChat_ListeningSocket, __construct)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 }
 
-ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress)
+ZEND_METHOD(WsChat_ListeningSocket, getAddress)
 {
 	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
 	char address[WSC_ADDRESS_SIZE];
@@ -74,7 +78,7 @@ ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress)
 		strpprintf(0, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address, (int) wsc_server_port(server)));
 }
 
-ZEND_METHOD(WsChat_React_Socket_TcpServer, pause)
+ZEND_METHOD(WsChat_ListeningSocket, pause)
 {
 	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
 
@@ -83,7 +87,7 @@ ZEND_METHOD(WsChat_React_Socket_TcpServer, pause)
 	}
 }
 
-ZEND_METHOD(WsChat_React_Socket_TcpServer, resume)
+ZEND_METHOD(WsChat_ListeningSocket, resume)
 {
 	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
 
@@ -92,12 +96,13 @@ ZEND_METHOD(WsChat_React_Socket_TcpServer, resume)
 	}
 }
 
-ZEND_METHOD(WsChat_React_Socket_TcpServer, close)
+ZEND_METHOD(WsChat_ListeningSocket, close)
 {
 	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
 
 	if (server) {
 		wsc_server_close_listener(server);
+		wschat_emitter_clear(Z_OBJ_P(ZEND_THIS));
 	}
 }
 
@@ -120,14 +125,17 @@ static void free_obj(zend_object *object)
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
-	*table = &socket_of(object)->server;
-	*count = 1;
-	return NULL;
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+	HashTable *properties = wschat_gc_add_properties(buffer, object);
+
+	zend_get_gc_buffer_add_zval(buffer, &socket_of(object)->server);
+	zend_get_gc_buffer_use(buffer, table, count);
+	return properties;
 }
 
 void wschat_socket_register(void)
 {
-	socket_ce = register_class_WsChat_React_Socket_TcpServer();
+	socket_ce = register_class_WsChat_ListeningSocket(wschat_ce_emitter, wschat_ce_react_server_interface);
 	socket_ce->create_object = create;
 	memcpy(&handlers, &std_object_handlers, sizeof handlers);
 	handlers.offset = offsetof(struct socket, std);

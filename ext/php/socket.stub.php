@@ -10,15 +10,15 @@
  * @generate-legacy-arginfo 80100
  */
 
-namespace WsChat\React\Socket {
+namespace WsChat {
 
     /**
-     * The listening socket behind $server->socket.
+     * The listening socket that IoServer::factory() opens, $server->socket. Clients that the server accepts go to its
+     * component and are no events here; emit('connection', [$connection]) calls who listens, as in React.
      *
      * @not-serializable
-     * @strict-properties
      */
-    final class TcpServer
+    final class ListeningSocket extends \WsChat\Evenement\EventEmitter implements \React\Socket\ServerInterface
     {
         private function __construct() {}
 

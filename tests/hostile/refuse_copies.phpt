@@ -57,11 +57,11 @@ serialize: Serialization of 'WsChat\Loop' is not allowed
 unserialize: Unserialization of 'WsChat\Loop' is not allowed
 new: no exception
 without constructor: Class WsChat\Loop is an internal class marked as final that cannot be instantiated without invoking its constructor
-clone: Trying to clone an uncloneable object of class WsChat\React\Socket\TcpServer
-serialize: Serialization of 'WsChat\React\Socket\TcpServer' is not allowed
-unserialize: Unserialization of 'WsChat\React\Socket\TcpServer' is not allowed
-new: Call to private WsChat\React\Socket\TcpServer::__construct() from global scope
-without constructor: Class WsChat\React\Socket\TcpServer is an internal class marked as final that cannot be instantiated without invoking its constructor
+clone: Trying to clone an uncloneable object of class WsChat\ListeningSocket
+serialize: Serialization of 'WsChat\ListeningSocket' is not allowed
+unserialize: Unserialization of 'WsChat\ListeningSocket' is not allowed
+new: Call to private WsChat\ListeningSocket::__construct() from global scope
+without constructor: Class WsChat\ListeningSocket is an internal class marked as final that cannot be instantiated without invoking its constructor
 clone: Trying to clone an uncloneable object of class WsChat\Timer
 serialize: Serialization of 'WsChat\Timer' is not allowed
 unserialize: Unserialization of 'WsChat\Timer' is not allowed

@@ -48,11 +48,11 @@ foreach ([
 }
 ?>
 --EXPECT--
-Ratchet\Server\IoServer tcp://0.0.0.0:PORT true WsChat\Loop true WsChat\React\Socket\TcpServer
-Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\React\Socket\TcpServer
-Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\React\Socket\TcpServer
-Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\React\Socket\TcpServer
-Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\React\Socket\TcpServer
+Ratchet\Server\IoServer tcp://0.0.0.0:PORT true WsChat\Loop true WsChat\ListeningSocket
+Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\ListeningSocket
+Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\ListeningSocket
+Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\ListeningSocket
+Ratchet\Server\IoServer tcp://127.0.0.1:PORT true WsChat\Loop true WsChat\ListeningSocket
 string(9) "OwnServer"
 int(3)
 bool(true)
