@@ -54,6 +54,7 @@ static void register_servers(void)
 	wschat_ce_react_secure_server = register_class_WsChat_React_Socket_SecureServer(parent, interface);
 	wschat_ce_react_limiting_server = register_class_WsChat_React_Socket_LimitingServer(parent, interface);
 	wschat_react_wrapper_register();
+	wschat_react_takeover_register();
 }
 
 void wschat_react_socket_register(void)

@@ -24,45 +24,46 @@ extern zend_class_entry *wschat_ce_react_limiting_server;
 
 enum wschat_react_state {
 	WSCHAT_REACT_LISTENING,
-	WSCHAT_REACT_PAUSED, /* accept nobody for now                                         */
-	WSCHAT_REACT_CLOSED, /* the taker's own descriptor is to be closed                    */
-	WSCHAT_REACT_SHARED, /* others listen for connections, too: the taker has to give back */
+	WSCHAT_REACT_PAUSED, /* nobody is to be accepted for now                   */
+	WSCHAT_REACT_CLOSED, /* the taker closes its own descriptor, too           */
+	WSCHAT_REACT_SHARED, /* others listen for connections, too: events for all */
 };
 
-/* `changed` is called in pause(), resume(), close() and on(), must run no user code,
- * and never comes again after CLOSED and SHARED, with which the socket is back. */
+/* Is told what the script does to the socket. Must run no user code, and may not
+ * call back into this. After CLOSED and SHARED nothing comes any more. */
 struct wschat_react_taker {
 	void (*changed)(enum wschat_react_state state, void *arg);
 	void *arg;
 };
 
 /*
- * Takes the accepting of connections over from a React socket: one of ours, or one
- * of react/socket's Server, SocketServer, TcpServer, UnixServer and FdServer, that
- * listens on the native loop and whose only 'connection' listener is `listener`
- * (compared as by ===; usually [$ioServer, 'handleConnect']). false: it is none of
- * these (SecureServer, LimitingServer, another loop, paused, closed, further
- * listeners) and stays as it is: connections come as events.
+ * Takes the accepting of connections over from a React socket: one of ours, or
+ * react/socket's Server, SocketServer, TcpServer, UnixServer or FdServer, that
+ * listens on the native loop and whose one 'connection' listener is `listener` (as
+ * by ===; [$ioServer, 'handleConnect']). false: it is none of these (SecureServer,
+ * LimitingServer, another loop, paused, closed, taken, further listeners) and stays
+ * as it is, connections come as events; or an exception is pending.
  *
- * `fd` is the descriptor that listens. It stays the stream's: the caller listens on
- * a dup() of it and closes that one. The loop does not watch the stream any more. The caller
- * holds the object until it has given it back or it is closed.
+ * `fd` listens, and stays the stream's: the caller accepts on a dup() of it, which
+ * it closes itself. The loop does not watch the stream any more, so a script that ends
+ * with run() ends when the taker's descriptor does. The caller holds `socket` until it
+ * has released it or knows that it is closed.
  *
- * Our sockets tell `taker` what becomes of them. react/socket's can't: there the
- * caller asks wschat_react_socket_state() before it accepts and once a second, and
- * gives the socket back when it hears anything but LISTENING or PAUSED.
- *
- * Runs user code (the loop's methods); false with an exception: one of them threw.
+ * Our sockets tell `taker` at once what becomes of them. react/socket's can't: there
+ * the caller asks for the state before it accepts, and once a second, and on SHARED
+ * releases it. Runs user code (the loop's removeReadStream(), if a child has it).
  */
 bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const struct wschat_react_taker *taker, int *fd,
-                                  bool *is_unix);
+                                  bool *unix_socket);
 
-/* What a socket that was taken over is by now. Runs no user code. */
+/* What a socket that was taken is by now. Runs no user code. */
 enum wschat_react_state wschat_react_socket_state(zend_object *socket);
 
-/* Gives it back: the loop watches the stream again, if it is open and not paused, and
- * connections come as events. Runs user code; an exception may be pending. */
+/* Gives it back: the loop watches the stream again, unless it is paused or closed.
+ * Our sockets do it themselves after SHARED. Runs user code; an exception may be pending. */
 void wschat_react_socket_release(zend_object *socket);
+
+void wschat_react_takeover_register(void);
 
 /* ---- react_socket_io.c: streams of PHP's ----------------------------------------------- */
 

@@ -429,6 +429,10 @@ static bool check_stream(php_stream *stream)
 		zend_throw_exception(spl_ce_InvalidArgumentException, "First parameter must be a valid stream resource", 0);
 		return false;
 	}
+	if (stream->mode[0] && !strpbrk(stream->mode, "waxc+")) {
+		zend_throw_exception(spl_ce_InvalidArgumentException, "Given stream resource is not opened in write mode", 0);
+		return false;
+	}
 	if (stream->mode[0] && !strchr(stream->mode, '+')) {
 		zend_throw_exception(spl_ce_InvalidArgumentException,
 		                     "Given stream resource is not opened in read and write mode", 0);

@@ -183,6 +183,7 @@ static php_stream *listen_on(zend_string *uri, HashTable *options, bool backlog,
 	php_stream *stream;
 	zend_string *name, *complaint;
 	zval *option, value;
+	int error;
 
 	if (backlog) {
 		ZVAL_LONG(&value, BACKLOG);
@@ -204,13 +205,15 @@ static php_stream *listen_on(zend_string *uri, HashTable *options, bool backlog,
 	stream = php_stream_xport_create(ZSTR_VAL(uri), ZSTR_LEN(uri), REPORT_ERRORS,
 	                                 STREAM_XPORT_SERVER | STREAM_XPORT_BIND | STREAM_XPORT_LISTEN, NULL, NULL, context,
 	                                 text, number);
+	error = errno;
 	complaint = wschat_quiet_end(&quiet);
 	zend_list_delete(context->res);
 	if (stream && *text) {
 		zend_string_release(*text);
-	} else if (!stream && !*text && complaint) {
-		*text = complaint;
-		return NULL;
+	} else if (!stream && !*text && error) {
+		/* PHP says nothing of paths. */
+		*number = error;
+		*text = zend_string_init(strerror(error), strlen(strerror(error)), false);
 	}
 	if (complaint) {
 		zend_string_release(complaint);
@@ -530,13 +533,14 @@ ZEND_METHOD(WsChat_React_Socket_TcpServer, getAddress)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
 	php_stream *stream = stream_of(object);
-	zend_string *address =
-		stream ? wschat_react_address(stream, false, listener_of(object)->is_unix ? "unix" : "tcp") : NULL;
+	const char *scheme = listener_of(object)->is_unix ? "unix" : "tcp";
+	zend_string *address;
 
-	if (address) {
-		RETURN_STR(address);
+	if (!stream) {
+		RETURN_NULL();
 	}
-	RETURN_NULL();
+	address = wschat_react_address(stream, false, scheme);
+	RETURN_STR(address ? address : strpprintf(0, "%s://", scheme));
 }
 
 ZEND_METHOD(WsChat_React_Socket_TcpServer, pause)
