@@ -162,6 +162,22 @@ static bool is_new(zend_object *object)
 	return true;
 }
 
+/* For `instanceof`, which loads nothing: a script that has asked for one name asks
+ * what it gets from us for others. May run user code (autoloaders). */
+static bool make_names_known(void)
+{
+	static const char *const names[] = {"React\\Socket\\Connection", "Evenement\\EventEmitter"};
+	zend_string *name;
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0] && !EG(exception); i++) {
+		name = zend_string_init(names[i], strlen(names[i]), false);
+		zend_lookup_class(name);
+		zend_string_release(name);
+	}
+	return !EG(exception);
+}
+
 /* Takes the stream over. */
 static bool start(zend_object *object, php_stream *stream, zend_object *given)
 {
@@ -172,7 +188,7 @@ static bool start(zend_object *object, php_stream *stream, zend_object *given)
 	php_stream_set_option(stream, PHP_STREAM_OPTION_BLOCKING, 0, NULL);
 	listener->master = Z_RES(zv);
 	listener->loop = wschat_react_loop(given);
-	return listener->loop && listener_resume(object);
+	return listener->loop && make_names_known() && listener_resume(object);
 }
 
 /* A listening stream; NULL: `text` says why, if PHP knows, and `number`. */
