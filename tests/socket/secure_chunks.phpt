@@ -1,0 +1,47 @@
+--TEST--
+TLS: nothing stays behind in OpenSSL or in PHP, however a connection is paused and whatever the sizes are
+--EXTENSIONS--
+wschat
+openssl
+--FILE--
+<?php
+require __DIR__ . '/socket.inc';
+
+foreach ([loop(), new ForeignLoop] as $loop) {
+    $server = server(new React\Socket\SocketServer('tls://127.0.0.1:0', ['tls' => ['local_cert' => certificate(__DIR__)]], $loop));
+    $hash = hash_init('sha1');
+    $total = 0;
+    $largest = 0;
+    $server->on('connection', function ($c) use (&$hash, &$total, &$largest, $loop, $server) {
+        $c->on('data', function ($data) use ($c, &$hash, &$total, &$largest, $loop, $server) {
+            hash_update($hash, $data);
+            $total += strlen($data);
+            $largest = max($largest, strlen($data));
+            if ($total >= 3000001) {
+                $c->end(str_repeat('back', 500000));
+                $server->close();
+                return;
+            }
+            $c->pause();
+            $loop->futureTick([$c, 'resume']);
+        });
+    });
+    $sent = '';
+    for ($i = 0; strlen($sent) < 3000001; $i++) {
+        $sent .= chr($i % 251);
+    }
+    $client = new Client($loop, $server->getAddress());
+    $client->secure(function ($c) use ($sent) { $c->write($sent); });
+    run($loop);
+    var_dump($total, hash_final($hash) === sha1($sent), $largest <= 65536 + 16384, strlen($client->got));
+}
+?>
+--EXPECT--
+int(3000001)
+bool(true)
+bool(true)
+int(2000000)
+int(3000001)
+bool(true)
+bool(true)
+int(2000000)
