@@ -115,9 +115,10 @@ static bool has_unread(php_stream *stream)
 {
 	php_socket_t fd;
 
-	return php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void *) &fd, 0) ==
-	           SUCCESS &&
-	       stream->writepos > stream->readpos;
+	if (strcmp(stream->ops->label, "tcp_socket/ssl") == 0) {
+		php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void *) &fd, 0);
+	}
+	return stream->writepos > stream->readpos;
 }
 
 static void on_tick(zend_object *object, zend_object *other, uint32_t argc, zval *argv)
@@ -218,11 +219,12 @@ static void finish(zend_object *object)
 	unwatch_all(object);
 	forget_output(conn);
 	wschat_emitter_emit(object, "close", 0, NULL);
-	if (close && !EG(exception)) {
+	if (!close) {
+		shut_down(object);
+		wschat_emitter_clear(object);
+	} else if (!EG(exception)) {
 		wschat_gate_call_function(close, object, 0, NULL, NULL);
 	}
-	shut_down(object);
-	wschat_emitter_clear(object);
 	wschat_react_fclose(conn->stream);
 }
 
