@@ -134,17 +134,23 @@ if test "$PHP_WSCHAT" != "no"; then
   wschat_binding_sources=" \
     ext/php/alias.c \
     ext/php/app.c \
+    ext/php/app_socket.c \
     ext/php/chain.c \
     ext/php/client_negotiator.c \
+    ext/php/close_response.c \
     ext/php/component.c \
     ext/php/connection.c \
     ext/php/deflate_options.c \
+    ext/php/emitter.c \
     ext/php/event_loop.c \
+    ext/php/flash_policy.c \
     ext/php/foreign.c \
     ext/php/frame.c \
     ext/php/frame_check.c \
     ext/php/gate.c \
     ext/php/hooks.c \
+    ext/php/http_layers.c \
+    ext/php/ip_black_list.c \
     ext/php/listener.c \
     ext/php/loop.c \
     ext/php/mask.c \
@@ -153,7 +159,9 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/message_sender.c \
     ext/php/messaging.c \
     ext/php/negotiation.c \
+    ext/php/object.c \
     ext/php/options.c \
+    ext/php/origin_check.c \
     ext/php/psr7.c \
     ext/php/psr7_any.c \
     ext/php/psr7_headers.c \
@@ -168,6 +176,22 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/ratchet_server.c \
     ext/php/ratchet_websocket.c \
     ext/php/react_socket.c \
+    ext/php/react_socket_connection.c \
+    ext/php/react_socket_io.c \
+    ext/php/react_socket_limiting.c \
+    ext/php/react_socket_listener.c \
+    ext/php/react_socket_pipe.c \
+    ext/php/react_socket_secure.c \
+    ext/php/react_socket_takeover.c \
+    ext/php/react_socket_wrapper.c \
+    ext/php/regex.c \
+    ext/php/router.c \
+    ext/php/router_query.c \
+    ext/php/routing.c \
+    ext/php/routing_collection.c \
+    ext/php/routing_compile.c \
+    ext/php/routing_context.c \
+    ext/php/routing_route.c \
     ext/php/server.c \
     ext/php/signal.c \
     ext/php/socket.c \
