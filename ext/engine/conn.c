@@ -253,9 +253,15 @@ void wsc_conn_close_with(struct wsc_conn *conn, const char *frame, size_t length
 	}
 }
 
+/* Also inside on_request, as the answer to the request. */
+bool wsc_conn_takes_bytes(const struct wsc_conn *conn)
+{
+	return conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_HEAD && conn->busy);
+}
+
 void wsc_conn_end(struct wsc_conn *conn)
 {
-	if (wsc_conn_is_open(conn)) {
+	if (wsc_conn_takes_bytes(conn)) {
 		wsc_conn_flush_and_end(conn);
 	}
 }

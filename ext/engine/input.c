@@ -249,7 +249,9 @@ static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
 		return;
 	}
 	loop->hooks->on_request(loop->data, conn, head);
-	if (conn->state == WSC_CONN_HEAD) {
+	if (conn->state == WSC_CONN_HEAD && conn->output.bytes > 0) {
+		wsc_conn_flush_and_end(conn);
+	} else if (conn->state == WSC_CONN_HEAD) {
 		wsc_conn_finish(conn, false);
 	}
 }

@@ -427,17 +427,18 @@ void wsc_conn_keepalive(struct wsc_conn *conn);           /* Ratchet's rule. Que
 void wsc_conn_free(struct wsc_conn *conn);                /* for the reaper alone                 */
 
 /* For input.c and output.c. All queue only. */
-void wsc_conn_watch(struct wsc_conn *conn);         /* asks libevent for what its state needs  */
-void wsc_conn_mark_dirty(struct wsc_conn *conn);    /* looked at when the turn is flushed      */
-void wsc_conn_notify_later(struct wsc_conn *conn);  /* on_close is due, once, after an on_open */
-void wsc_conn_begin_closing(struct wsc_conn *conn); /* our Close is queued                     */
-void wsc_conn_end_input(struct wsc_conn *conn);     /* FLUSHING: what is unfinished is dropped */
-void wsc_conn_flush_and_end(struct wsc_conn *conn); /* the queue goes out, then FIN            */
-void wsc_conn_enter(struct wsc_conn *conn);         /* a hook may run: pins, and holds input back */
-void wsc_conn_leave(struct wsc_conn *conn);         /* it has returned                         */
-void wsc_conn_heard(struct wsc_conn *conn);         /* a byte has come                         */
-void wsc_conn_drop_head(struct wsc_conn *conn);     /* frees conn->head                        */
-bool wsc_conn_out_of_memory(struct wsc_conn *conn); /* gives it up; returns false              */
+void wsc_conn_watch(struct wsc_conn *conn);             /* asks libevent for what its state needs  */
+void wsc_conn_mark_dirty(struct wsc_conn *conn);        /* looked at when the turn is flushed      */
+void wsc_conn_notify_later(struct wsc_conn *conn);      /* on_close is due, once, after an on_open */
+void wsc_conn_begin_closing(struct wsc_conn *conn);     /* our Close is queued                     */
+void wsc_conn_end_input(struct wsc_conn *conn);         /* FLUSHING: what is unfinished is dropped */
+void wsc_conn_flush_and_end(struct wsc_conn *conn);     /* the queue goes out, then FIN            */
+void wsc_conn_enter(struct wsc_conn *conn);             /* a hook may run: pins, and holds input back */
+void wsc_conn_leave(struct wsc_conn *conn);             /* it has returned                         */
+void wsc_conn_heard(struct wsc_conn *conn);             /* a byte has come                         */
+bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
+void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
+bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
 

@@ -174,7 +174,7 @@ bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, siz
 
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
-	return wsc_conn_is_open(conn) && admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
+	return wsc_conn_takes_bytes(conn) && admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
 }
 
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length)

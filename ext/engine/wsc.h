@@ -180,7 +180,8 @@ struct wsc_hooks {
 
 	/* A request head is complete. The hook answers it with one of
 	 * wsc_conn_upgrade(), wsc_conn_open_raw(), wsc_conn_refuse() and
-	 * wsc_conn_answer(); if it does not, the connection is closed. NULL: every
+	 * wsc_conn_answer(), or writes an answer of its own and ends; if it does
+	 * none of it, the connection is closed. NULL: every
 	 * request is upgraded to the server's own endpoint, and on_open follows. */
 	void (*on_request)(void *data, struct wsc_conn *conn, const struct wsc_head *head);
 

@@ -9,8 +9,11 @@
 
 #include "classes.h"
 #include "connection.h"
+#include "engine/codec.h"
+#include "http_layers.h"
 #include "layers.h"
 #include "psr7.h"
+#include "server_layers.h"
 
 #include "zend_exceptions.h"
 
@@ -76,6 +79,9 @@ bool wschat_chain_resolve(struct wschat_chain *chain, zend_object *app)
 	if (chain->app == app) {
 		return true;
 	}
+	if (wschat_chain_is_native(layer, wschat_ce_ip_black_list) && wschat_ip_black_list_component(layer)) {
+		layer = wschat_ip_black_list_component(layer);
+	}
 	if (instanceof_function(layer->ce, wschat_ce_ws_server)) {
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
 		                        "%s must be inside an HttpServer: use new HttpServer(new WsServer($app))",
@@ -88,6 +94,10 @@ bool wschat_chain_resolve(struct wschat_chain *chain, zend_object *app)
 	memset(chain, 0, sizeof *chain);
 	GC_ADDREF(app);
 	chain->app = app;
+	if (layer != app) {
+		GC_ADDREF(app);
+		chain->black_list = app;
+	}
 	if (is_served_http(layer)) {
 		GC_ADDREF(layer);
 		chain->http_server = layer;
@@ -140,16 +150,103 @@ void wschat_chain_add_gc(const struct wschat_chain *chain, zend_get_gc_buffer *b
 struct walk {
 	struct wsc_conn *conn;
 	const struct wsc_head *head;
-	zend_object *layer; /* where it is; one reference                     */
+	zend_object *layer;      /* where it is; one reference                               */
+	zend_object *connection; /* an IoConnection, once a layer wants one; the engine's     */
+	zend_object *request;    /* once somebody wants one; one reference; NULL: the head    */
 };
+
+static void step(struct walk *walk, zend_object *next)
+{
+	zend_object *layer = walk->layer;
+
+	GC_ADDREF(next);
+	walk->layer = next;
+	OBJ_RELEASE(layer);
+}
+
+/* false: an exception is pending. */
+static bool want_request(struct walk *walk)
+{
+	const struct wsc_head *head = walk->head;
+	zend_string *bytes, *body;
+
+	if (!walk->request) {
+		bytes = zend_string_init(head->bytes, head->length, false);
+		body = zend_string_init(head->rest, head->rest_length, false);
+		walk->request = wschat_request_parse(bytes, body);
+		zend_string_release(bytes);
+		zend_string_release(body);
+	}
+	return walk->request != NULL;
+}
+
+static void want_connection(struct walk *walk)
+{
+	if (!walk->connection) {
+		walk->connection = wschat_connection_attach(wschat_ce_io_connection, walk->conn, NULL);
+		wschat_connection_set(walk->connection, "httpHeadersReceived", true);
+	}
+}
+
+/* The Origin header as it came; NULL: there is none. A new reference. */
+static zend_string *origin_of(const struct walk *walk)
+{
+	const struct wsc_header *header = wsc_http_header(walk->head->request, "Origin", 0);
+
+	return header ? zend_string_init(header->value.bytes, header->value.length, false) : NULL;
+}
+
+/* false: the request ends here, answered. */
+static bool pass_origin_check(struct walk *walk)
+{
+	zend_object *component = wschat_origin_check_component(walk->layer);
+	zend_string *origin;
+	bool allowed;
+
+	if (!component) {
+		return false;
+	}
+	origin = origin_of(walk);
+	allowed = wschat_origin_allowed(walk->layer, origin);
+	if (origin) {
+		zend_string_release(origin);
+	}
+	if (EG(exception)) {
+		return false;
+	}
+	if (!allowed) {
+		wsc_conn_refuse(walk->conn, 403);
+		return false;
+	}
+	step(walk, component);
+	return true;
+}
+
+static bool pass_router(struct walk *walk)
+{
+	zend_object *controller;
+
+	if (!want_request(walk)) {
+		return false;
+	}
+	want_connection(walk);
+	controller = wschat_router_match(walk->layer, walk->connection, &walk->request);
+	if (!controller) {
+		return false;
+	}
+	step(walk, controller);
+	OBJ_RELEASE(controller);
+	return !EG(exception);
+}
 
 static void open_websocket(struct walk *walk)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(walk->layer);
+	struct wschat_component *component = ws_server->component;
 	struct wsc_endpoint *endpoint;
 	zend_object *connection;
 
-	if (!ws_server->component) {
+	if (!component) {
 		throw_incomplete(walk->layer);
 		return;
 	}
@@ -157,31 +254,53 @@ static void open_websocket(struct walk *walk)
 	if (!endpoint || wsc_conn_upgrade(walk->conn, walk->head->request, endpoint) != 101) {
 		return;
 	}
-	connection = wschat_connection_attach(wschat_ce_ws_connection, walk->conn, ws_server->component);
-	ZVAL_STRINGL(&wschat_connection_of(connection)->request, walk->head->bytes, walk->head->length);
-	wschat_component_open(ws_server->component, connection, NULL);
+	if (walk->connection) {
+		connection = walk->connection = wschat_connection_promote(walk->connection);
+		wschat_connection_assign(connection, component);
+	} else {
+		connection = wschat_connection_attach(wschat_ce_ws_connection, walk->conn, component);
+	}
+	if (walk->request) {
+		GC_ADDREF(walk->request);
+		ZVAL_OBJ(&wschat_connection_of(connection)->request, walk->request);
+	} else {
+		ZVAL_STRINGL(&wschat_connection_of(connection)->request, walk->head->bytes, walk->head->length);
+	}
+	wschat_component_open(component, connection, NULL);
 }
 
 /* A layer that PHP has a say in gets the request, then the bytes. */
 static void open_bytes(struct walk *walk)
 {
-	struct wschat_component *component = wschat_component_new(walk->layer);
-	const struct wsc_head *head = walk->head;
-	zend_string *bytes = zend_string_init(head->bytes, head->length, false);
-	zend_string *body = zend_string_init(head->rest, head->rest_length, false);
-	zend_object *request = wschat_request_parse(bytes, body);
-	zend_object *connection;
+	struct wschat_component *component;
 
-	if (request) {
-		connection = wschat_connection_attach(wschat_ce_io_connection, walk->conn, component);
-		wschat_connection_set(connection, "httpHeadersReceived", true);
-		wsc_conn_open_raw(walk->conn);
-		wschat_component_open(component, connection, request);
-		OBJ_RELEASE(request);
+	if (!want_request(walk)) {
+		return;
 	}
-	zend_string_release(bytes);
-	zend_string_release(body);
+	want_connection(walk);
+	component = wschat_component_new(walk->layer);
+	wschat_connection_assign(walk->connection, component);
+	wsc_conn_open_raw(walk->conn);
+	wschat_component_open(component, walk->connection, walk->request);
 	wschat_component_unref(component);
+}
+
+/* Through the layers that only let a request pass. false: it ends there. */
+static bool pass_layers(struct walk *walk)
+{
+	for (;;) {
+		if (wschat_chain_is_native(walk->layer, wschat_ce_origin_check)) {
+			if (!pass_origin_check(walk)) {
+				return false;
+			}
+		} else if (wschat_chain_is_native(walk->layer, wschat_ce_router)) {
+			if (!pass_router(walk)) {
+				return false;
+			}
+		} else {
+			return true;
+		}
+	}
 }
 
 void wschat_chain_request(const struct wschat_chain *chain, struct wsc_conn *conn, const struct wsc_head *head)
@@ -191,17 +310,26 @@ void wschat_chain_request(const struct wschat_chain *chain, struct wsc_conn *con
 
 	if (!layer) {
 		throw_incomplete(chain->http_server);
-	} else {
-		GC_ADDREF(layer);
-		walk.layer = layer;
+		wsc_conn_refuse(conn, 500);
+		return;
+	}
+	GC_ADDREF(layer);
+	walk.layer = layer;
+	if (pass_layers(&walk)) {
 		if (wschat_chain_is_native(walk.layer, wschat_ce_ws_server)) {
 			open_websocket(&walk);
 		} else {
 			open_bytes(&walk);
 		}
-		OBJ_RELEASE(walk.layer);
+	}
+	OBJ_RELEASE(walk.layer);
+	if (walk.request) {
+		OBJ_RELEASE(walk.request);
 	}
 	if (EG(exception)) {
-		wsc_conn_refuse(conn, 500);
+		wsc_conn_refuse(conn, 500); /* if nobody has answered yet */
+	}
+	if (walk.connection && !wschat_connection_of(walk.connection)->component) {
+		wschat_connection_detach(conn, true);
 	}
 }

@@ -362,10 +362,37 @@ zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *con
 
 	connection->native = true;
 	connection->resource_id = (zend_long) wsc_conn_id(conn);
-	connection->component = wschat_component_ref(component);
+	connection->component = component ? wschat_component_ref(component) : NULL;
 	connection->conn = conn;
 	wsc_conn_set_user(conn, object);
 	return object;
+}
+
+zend_object *wschat_connection_promote(zend_object *object)
+{
+	struct wschat_connection *inner = wschat_connection_of(object);
+	zend_object *outer = wschat_connection_create(wschat_ce_ws_connection);
+	struct wschat_connection *connection = wschat_connection_of(outer);
+
+	connection->native = true;
+	connection->resource_id = inner->resource_id;
+	connection->conn = inner->conn;
+	connection->component = inner->component;
+	connection->properties = inner->properties;
+	connection->address = inner->address;
+	ZVAL_COPY_VALUE(&connection->request, &inner->request);
+	connection->view = object;
+	inner->native = false;
+	inner->conn = NULL;
+	inner->component = NULL;
+	inner->properties = NULL;
+	inner->address = NULL;
+	ZVAL_UNDEF(&inner->request);
+	inner->primary = outer;
+	GC_ADDREF(outer);
+	wsc_conn_set_user(connection->conn, outer);
+	OBJ_RELEASE(object); /* the engine's reference; the last frees it, and its one on the other */
+	return outer;
 }
 
 void wschat_connection_detach(struct wsc_conn *conn, bool release)
@@ -388,7 +415,9 @@ void wschat_connection_detach(struct wsc_conn *conn, bool release)
 	}
 	wschat_connection_of(object)->conn = NULL;
 	OBJ_RELEASE(object);
-	wschat_component_unref(component);
+	if (component) {
+		wschat_component_unref(component);
+	}
 }
 
 zend_object *wschat_connection_view(zend_object *object)
@@ -426,4 +455,9 @@ void wschat_connection_set(zend_object *object, const char *name, bool value)
 
 	ZVAL_BOOL(&zv, value);
 	zend_hash_str_update(own_properties(primary_of(object)), name, strlen(name), &zv);
+}
+
+void wschat_connection_assign(zend_object *object, struct wschat_component *component)
+{
+	wschat_connection_of(object)->component = wschat_component_ref(component);
 }

@@ -38,8 +38,15 @@ zend_object *wschat_connection_create(zend_class_entry *ce);
 void wschat_connection_register(void); /* fills the handler table; before the classes */
 
 /* A new object of `ce` for this connection, whose callbacks go to `component`;
- * the reference is the engine's. May bail out. */
+ * the reference is the engine's. The component may come later (NULL). May bail out. */
 zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn, struct wschat_component *component);
+
+/* A WebSocket has become of the connection of this IoConnection: the WsConnection
+ * around it, which has all that was its own, is the engine's object from now on. */
+zend_object *wschat_connection_promote(zend_object *object);
+
+/* Gives it the component that attach was not given. */
+void wschat_connection_assign(zend_object *object, struct wschat_component *component);
 
 /* Cuts the two pointers and gives the engine's reference back. Runs user code
  * (destructors) if that was the last. */

@@ -13,6 +13,7 @@
 #include "gate.h"
 #include "loop.h"
 #include "messaging.h"
+#include "server_layers.h"
 #include "server.h"
 
 #include "ext/standard/sha1.h"
@@ -164,6 +165,18 @@ static void deliver_message(void *arg)
 	wschat_component_settle("__destruct");
 }
 
+static bool on_accept(void *data, struct wsc_conn *conn)
+{
+	const struct wschat_chain *chain = chain_of(conn);
+	char address[WSC_ADDRESS_SIZE];
+
+	if (!chain->black_list) {
+		return true;
+	}
+	wsc_conn_address(conn, address);
+	return !wschat_ip_is_blocked(chain->black_list, address);
+}
+
 static void deliver_close(void *arg)
 {
 	struct event *event = arg;
@@ -172,7 +185,9 @@ static void deliver_close(void *arg)
 	if (wsc_conn_close_sent(event->conn)) {
 		wschat_connection_set_closing(connection);
 	}
-	wschat_component_close(wschat_connection_of(connection)->component, connection);
+	if (on_accept(NULL, event->conn)) { /* a client that was blocked meanwhile leaves unnoticed, as in Ratchet */
+		wschat_component_close(wschat_connection_of(connection)->component, connection);
+	}
 	wschat_connection_detach(event->conn, true);
 	wschat_component_settle("__destruct");
 }
@@ -182,6 +197,9 @@ static void on_request(void *data, struct wsc_conn *conn, const struct wsc_head 
 	struct event event = {.conn = conn, .head = head};
 
 	wschat_gate_guard(deliver_request, &event);
+	if (wsc_conn_user(conn) && !wschat_connection_of(wsc_conn_user(conn))->component) {
+		wschat_connection_detach(conn, false); /* a bailout on the way: nobody will hear of it */
+	}
 }
 
 static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request *request)
@@ -255,6 +273,7 @@ const struct wsc_hooks wschat_hooks = {
 	.payload_resize = payload_resize,
 	.payload_ref = payload_ref,
 	.payload_unref = payload_unref,
+	.on_accept = on_accept,
 	.on_request = on_request,
 	.on_open = on_open,
 	.on_message = on_payload,

@@ -66,7 +66,7 @@ echo $added->readMessage(), "\n";
 ask('/object');
 echo $server->finish(), "\n", file_get_contents("{$server->folder}/stdout") === $server->out() ? '' : strstr(file_get_contents("{$server->folder}/stdout"), 'ready', true), $server->err();
 ?>
---EXPECT--
+--EXPECTF--
 /page?a=b: "HTTP/1.1 200 OK\r\nX-Page: 1 a=b\r\n\r\n"
 /string/one: "HTTP/1.1 200 OK\r\nX-Page: 2 x=one\r\n\r\n"
 /string/two: "HTTP/1.1 200 OK\r\nX-Page: 3 x=two\r\n\r\n"
@@ -82,3 +82,7 @@ added
 0
 Ratchet\WebSocket\WsServer Ratchet\Http\OriginCheck Page Ratchet\WebSocket\WsServer
 rr-1 rr-2 rr-3 rr-4 rr-5 string object raw missing failing
+wschat: onOpen() has thrown UnexpectedValueException: All routes must implement Ratchet\Http\HttpServerInterface in %sapp.inc:%d
+wschat: onOpen() has thrown UnexpectedValueException: All routes must implement Ratchet\Http\HttpServerInterface in %sapp.inc:%d
+wschat: onOpen() has thrown UnexpectedValueException: All routes must implement Ratchet\Http\HttpServerInterface in %sapp.inc:%d
+wschat: onOpen() has thrown UnexpectedValueException: All routes must implement Ratchet\Http\HttpServerInterface in %sapp.inc:%d

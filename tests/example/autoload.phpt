@@ -8,8 +8,8 @@ require __DIR__ . '/chat.inc';
 
 /* A vendor/ as Composer lays it out, whose autoloader says what it is asked for. */
 $edit = function (string $code, string $folder): string {
-    mkdir("$folder/vendor/cboden/ratchet/src/Ratchet/WebSocket", 0755, true);
-    touch("$folder/vendor/cboden/ratchet/src/Ratchet/WebSocket/ConnContext.php");
+    mkdir("$folder/vendor/cboden/ratchet/src/Ratchet/Session", 0755, true);
+    touch("$folder/vendor/cboden/ratchet/src/Ratchet/Session/SessionProvider.php");
     file_put_contents("$folder/vendor/autoload.php", <<<'PHP'
     <?php
     spl_autoload_register(function (string $class): void {
@@ -19,7 +19,7 @@ $edit = function (string $code, string $folder): string {
     PHP);
     $copy = preg_replace(
         ['/^<\?php\n/', '/^class Chat /m'],
-        ["\$0require 'vendor/autoload.php';\n", "class_exists('Ratchet\\\\\\\\WebSocket\\\\\\\\ConnContext');\n\$0"],
+        ["\$0require 'vendor/autoload.php';\n", "class_exists('Ratchet\\\\\\\\Session\\\\\\\\SessionProvider');\n\$0"],
         $code, -1, $count
     );
     return $count === 2 ? $copy : throw new Exception('the example does not look as it should');
@@ -29,7 +29,7 @@ chat($server);
 echo "--- stderr\n", $server->err();
 ?>
 --EXPECT--
-asked for Ratchet\WebSocket\ConnContext: there
+asked for Ratchet\Session\SessionProvider: there
 New client connected: #1
 New client connected: #2
 New client connected: #3

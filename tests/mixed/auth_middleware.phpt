@@ -62,6 +62,7 @@ echo $server->out();
 ?>
 --EXPECT--
 HTTP/1.1 401 Unauthorized
+
 no
 Ratchet\Server\IoConnection /x 1 127.0.0.1
 close
