@@ -23,6 +23,7 @@
 #include "php/listener.h"
 #include "php/loop.h"
 #include "php/messaging.h"
+#include "php/names.h"
 #include "php/options.h"
 
 ZEND_DECLARE_MODULE_GLOBALS(wschat)
@@ -38,6 +39,7 @@ static PHP_GINIT_FUNCTION(wschat)
 
 static PHP_MINIT_FUNCTION(wschat)
 {
+	wschat_names_startup(module_number);
 	wschat_alias_startup();
 	wschat_options_register(type, module_number);
 	wschat_ratchet_register(module_number);
@@ -53,6 +55,7 @@ static PHP_MINIT_FUNCTION(wschat)
 	wschat_wamp_register();
 	wschat_app_register();
 	wschat_compat_take_extra_arguments(EG(current_module));
+	wschat_names_hide(EG(current_module));
 	return SUCCESS;
 }
 

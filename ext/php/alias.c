@@ -6,6 +6,7 @@
  */
 #include "alias.h"
 
+#include "names.h"
 #include "php_wschat.h"
 
 /* Names of one process, written at module start only. */
@@ -51,6 +52,9 @@ static zend_class_entry *autoload(zend_string *name, zend_string *lc_name)
 
 void wschat_alias_add(const char *name, zend_class_entry *ce)
 {
+	if (!wschat_names_kept(name, strlen(name))) {
+		return;
+	}
 	ZEND_ASSERT(alias_count < ALIAS_MAX);
 	aliases[alias_count].name = name;
 	aliases[alias_count++].ce = ce;

@@ -24,6 +24,7 @@ zlib version => %s
 Directive => Local Value => Master Value
 wschat.accept_budget => 64 => 64
 wschat.backlog => 4096 => 4096
+wschat.classes => ratchet,react,psr => ratchet,react,psr
 wschat.client_context_takeover => 0 => 0
 wschat.client_max_window_bits => 15 => 15
 wschat.close_timeout => 5 => 5
