@@ -289,35 +289,48 @@ static bool is_ours(const char *name, size_t length)
 	       strcmp(ce->info.internal.module->name, wschat_module_entry.name) == 0;
 }
 
-/* "Cannot declare interface X, because the name is already in use" */
+/*
+ * Where the name stands in "Cannot declare interface X, because the name is
+ * already in use" or, from PHP 8.4 on, "Cannot redeclare interface X"; *length is
+ * its length. NULL: it is another error.
+ */
+static const char *declared_name(const char *message, size_t *length)
+{
+	static const char *const starts[] = {"Cannot declare ", "Cannot redeclare "};
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+		if (strncmp(message, starts[i], strlen(starts[i])) == 0) {
+			name = strchr(message + strlen(starts[i]), ' '); /* behind "class" or its like */
+			*length = name ? strcspn(++name, " ,") : 0;
+			return name;
+		}
+	}
+	return NULL;
+}
+
 static void on_error(int type, zend_string *file, uint32_t line, zend_string *message)
 {
-	static const char before[] = "Cannot declare ";
-	static const char behind[] = ", because the name is already in use";
-	const char *name, *end;
 	zend_string *list;
-	size_t word;
+	const char *name;
+	size_t length, word;
 
 	(void) file;
 	(void) line;
-	if (!(type & (E_ERROR | E_COMPILE_ERROR)) || strncmp(ZSTR_VAL(message), before, sizeof(before) - 1) != 0) {
+	name = type & (E_ERROR | E_COMPILE_ERROR) ? declared_name(ZSTR_VAL(message), &length) : NULL;
+	if (!name) {
 		return;
 	}
-	name = strchr(ZSTR_VAL(message) + sizeof(before) - 1, ' ');
-	end = name ? strstr(name, behind) : NULL;
-	if (!end) {
-		return;
-	}
-	name++;
-	word = word_of(name, (size_t) (end - name));
-	if (word == WORD_COUNT || !is_ours(name, (size_t) (end - name))) {
+	word = word_of(name, length);
+	if (word == WORD_COUNT || !is_ours(name, length)) {
 		return;
 	}
 	list = list_without(word);
 	zend_error(E_COMPILE_WARNING,
 	           "%.*s is a class of the extension wschat already, so this file need not be loaded; to use the file's "
 	           "instead, set wschat.classes in php.ini to \"%s\"",
-	           (int) (end - name), name, ZSTR_VAL(list));
+	           (int) length, name, ZSTR_VAL(list));
 	zend_string_release(list);
 }
 

@@ -84,6 +84,11 @@ $request->mine = 'changed';
 $clone = $request->withHeader('b', 'c');
 var_dump($clone->mine, $clone->getBody() === $request->getBody(), (clone $request)->getBody() === $request->getBody());
 
+foreach ([new Request('GET', '/', [], 'not asked for yet'), new Response(200, [], 'not asked for yet')] as $fresh) {
+	$clone = $fresh->withHeader('a', 'b');
+	var_dump($clone->getBody() === $fresh->getBody());
+}
+
 echo "-- the arrays that come out are copies\n";
 $headers = $request->getHeaders();
 $headers['A'][] = '9';
@@ -131,6 +136,8 @@ bool(true)
 bool(true)
 -- properties of a subclass go along, the body is shared
 string(7) "changed"
+bool(true)
+bool(true)
 bool(true)
 bool(true)
 -- the arrays that come out are copies
