@@ -85,6 +85,8 @@ bool wschat_gate_call_function(zend_function *function, zend_object *object, uin
 	zend_call_known_function(function, object, object ? object->ce : function->common.scope, result, argc, argv, NULL);
 	if (result == &ignored) {
 		zval_ptr_dtor(&ignored);
+	} else if (Z_ISREF_P(result)) {
+		zend_unwrap_reference(result); /* of a function &name() */
 	}
 	if (object) {
 		OBJ_RELEASE(object);
