@@ -204,14 +204,15 @@ namespace Ratchet\Wamp {
         public function remove(\Ratchet\ConnectionInterface $conn) {}
 
         /**
-         * The storage itself. Registered without a return type, as Ratchet's has none.
+         * The storage itself, to be read. The type is a stand-in that every interface allows:
+         * it is taken away at registration, as Ratchet's method has none.
          *
          * @tentative-return-type
          */
-        public function getIterator(): \Traversable {}
+        public function getIterator(): never {}
 
         /**
-         * The number of subscribers. Registered without a return type, as Ratchet's has none.
+         * The number of subscribers. The type is taken away at registration, too.
          *
          * @tentative-return-type
          */

@@ -113,7 +113,7 @@ bool wschat_wamp_write(zend_object *connection, const char *name, size_t len, zv
  * copied for each. */
 static void put_prefix(zend_object *state, const zval *curie, zval *uri)
 {
-	zend_string *name = ZSTR_INIT_LITERAL("prefixes", false);
+	zend_string *name = zend_string_init(ZEND_STRL("prefixes"), false);
 	zval *prefixes = state->handlers->get_property_ptr_ptr(state, name, BP_VAR_W, NULL);
 
 	zend_string_release(name);

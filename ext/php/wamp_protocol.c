@@ -34,6 +34,12 @@ static bool connection_of(zend_object *protocol, zval *wrapped, zval *connection
 	return true;
 }
 
+static bool refuse(const char *reason)
+{
+	zend_throw_exception(wschat_ce_wamp_exception, reason, 0);
+	return false;
+}
+
 /* ---- a message -------------------------------------------------------------------- */
 
 /* Of a message: NULL is a null, or there is none. Borrowed. */
@@ -50,6 +56,38 @@ static bool is_name(const zval *value)
 	return Z_TYPE_P(value) == IS_STRING || Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE;
 }
 
+/*
+ * What stands for a text of some bytes may be a hundred times as large, and a
+ * client could end the script by PHP's memory limit: a guess, from above, at what
+ * json_decode() will take of it.
+ */
+static bool fits_memory_limit(const zend_string *text)
+{
+	size_t size = 0, i;
+
+	if (PG(memory_limit) <= 0 || ZSTR_LEN(text) < 4096) {
+		return true;
+	}
+	for (i = 0; i < ZSTR_LEN(text); i++) {
+		switch (ZSTR_VAL(text)[i]) {
+		case '[':
+		case '{':
+			size += 384; /* an array with room for eight */
+			break;
+		case ',':
+			size += 48; /* its place in one that is growing */
+			break;
+		case ':':
+			size += 64; /* the same, and a key */
+			break;
+		case '"':
+			size += 16; /* half the head of a string */
+			break;
+		}
+	}
+	return zend_memory_usage(false) + size + 2 * ZSTR_LEN(text) < (size_t) PG(memory_limit);
+}
+
 /* The list that a text stands for; `list` is set in any case. */
 static bool decode(zval *message, zval *list)
 {
@@ -62,6 +100,10 @@ static bool decode(zval *message, zval *list)
 		zval_ptr_dtor(&copy);
 		return false;
 	}
+	if (!fits_memory_limit(text)) {
+		zval_ptr_dtor(&copy);
+		return refuse("This WAMP message takes more memory than there is");
+	}
 	JSON_G(error_code) = PHP_JSON_ERROR_NONE;
 	php_json_decode_ex(list, ZSTR_VAL(text), ZSTR_LEN(text), PHP_JSON_OBJECT_AS_ARRAY, PHP_JSON_PARSER_DEFAULT_DEPTH);
 	zval_ptr_dtor(&copy);
@@ -70,13 +112,11 @@ static bool decode(zval *message, zval *list)
 		return false;
 	}
 	if (Z_TYPE_P(list) != IS_ARRAY || !zend_array_is_list(Z_ARRVAL_P(list))) {
-		zend_throw_exception(wschat_ce_wamp_exception, "Invalid WAMP message format", 0);
-		return false;
+		return refuse("Invalid WAMP message format");
 	}
 	name = part(list, 1);
 	if (name && !is_name(name)) {
-		zend_throw_exception(wschat_ce_wamp_exception, "Invalid Topic, must be a string", 0);
-		return false;
+		return refuse("Invalid Topic, must be a string");
 	}
 	return true;
 }
@@ -88,12 +128,6 @@ static bool is_type(zval *type, zend_long number)
 
 	ZVAL_LONG(&value, number);
 	return zend_compare(type, &value) == 0;
-}
-
-static bool refuse(const char *reason)
-{
-	zend_throw_exception(wschat_ce_wamp_exception, reason, 0);
-	return false;
 }
 
 /* The long form of the name in this place, which there must be. */
