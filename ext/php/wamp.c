@@ -368,13 +368,14 @@ ZEND_METHOD(Ratchet_Wamp_WampServer, getSubProtocols)
 /* ---- registration ---------------------------------------------------------------- */
 
 /* Ratchet's method has no return type, though the interface has a tentative one,
- * and so subclasses need none. PHP would complain if we registered it so. The type
- * must name no class: PHP would forget to free it. */
+ * and so subclasses need none. PHP would complain if we registered it so. It frees
+ * its description of the types by either of the two flags. */
 static void drop_return_type(zend_class_entry *ce, const char *lcname)
 {
 	zend_function *function = zend_hash_str_find_ptr(&ce->function_table, lcname, strlen(lcname));
 
 	function->common.fn_flags &= ~ZEND_ACC_HAS_RETURN_TYPE;
+	function->common.fn_flags |= ZEND_ACC_HAS_TYPE_HINTS;
 }
 
 void wschat_wamp_register(void)

@@ -204,12 +204,11 @@ namespace Ratchet\Wamp {
         public function remove(\Ratchet\ConnectionInterface $conn) {}
 
         /**
-         * The storage itself, to be read. The type is a stand-in that every interface allows:
-         * it is taken away at registration, as Ratchet's method has none.
+         * The storage itself. The type is taken away at registration, as Ratchet's method has none.
          *
          * @tentative-return-type
          */
-        public function getIterator(): never {}
+        public function getIterator(): \Traversable {}
 
         /**
          * The number of subscribers. The type is taken away at registration, too.

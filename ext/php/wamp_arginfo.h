@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bfc27d186f53a39e5d833b3192a593f473e908b0 */
+ * Stub hash: 20c83c8ca797db722d541dea832fa7af47392831 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Wamp_JsonException___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -85,7 +85,7 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_Wamp_Topic_remove arginfo_class_Ratchet_Wamp_WampConnection___construct
 
-ZEND_BEGIN_ARG_WITH_TENTATIVE_RETURN_TYPE_INFO_EX(arginfo_class_Ratchet_Wamp_Topic_getIterator, 0, 0, IS_NEVER, 0)
+ZEND_BEGIN_ARG_WITH_TENTATIVE_RETURN_OBJ_INFO_EX(arginfo_class_Ratchet_Wamp_Topic_getIterator, 0, 0, Traversable, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_TENTATIVE_RETURN_TYPE_INFO_EX(arginfo_class_Ratchet_Wamp_Topic_count, 0, 0, IS_LONG, 0)
