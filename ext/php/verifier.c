@@ -27,7 +27,7 @@ zend_string *wschat_handshake_sign(zend_string *key, const char *salt, size_t le
 	zend_string *text = zend_string_concat2(ZSTR_VAL(key), ZSTR_LEN(key), salt, length);
 	uint8_t digest[20];
 
-	wschat_hooks.sha1(ZSTR_VAL(text), ZSTR_LEN(text), digest);
+	wschat_sha1(ZSTR_VAL(text), ZSTR_LEN(text), digest);
 	zend_string_release(text);
 	return php_base64_encode(digest, sizeof digest);
 }
