@@ -22,6 +22,8 @@
 	X(outq) \
 	X(compression) \
 	X(timer) \
+	X(watch) \
+	X(signal) \
 	X(conn) \
 	X(input) \
 	X(endpoint) \

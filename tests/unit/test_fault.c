@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 /* More allocations than any scenario makes: it would not end. */
 #define MOST 2000
@@ -30,6 +31,29 @@ static void nothing_timed(struct wsc_timer *timer, void *arg)
 {
 	(void) timer;
 	(void) arg;
+}
+
+static void nothing_watched(struct wsc_watch *watch, void *arg)
+{
+	(void) watch;
+	(void) arg;
+}
+
+/* More than there is room for at first. */
+static void watch_some(struct wsc_loop *loop)
+{
+	int ends[20][2], error;
+
+	for (int i = 0; i < 20; i++) {
+		CHECK(pipe(ends[i]) == 0);
+		if (!wsc_watch_new(loop, ends[i][0], WSC_READ, nothing_watched, NULL, NULL, &error)) {
+			CHECK(error == ENOMEM);
+		}
+	}
+	for (int i = 0; i < 20; i++) {
+		close(ends[i][0]);
+		close(ends[i][1]);
+	}
 }
 
 /* Makes one of everything that a program can ask for. */
@@ -56,6 +80,7 @@ static void make_all(void)
 		wsc_timer_new(loop, 1000000, false, nothing_timed, NULL, NULL);
 	}
 	wsc_loop_defer(loop, nothing, NULL, NULL);
+	watch_some(loop);
 	wsc_loop_free(loop);
 }
 
