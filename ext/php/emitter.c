@@ -3,8 +3,8 @@
  * Evenement's emitter: class, trait and what native children of it call. The
  * listeners are where Evenement has them, in two arrays that are properties, so
  * that a child written in PHP finds them, and PHP's collector and clone need no
- * help. Also Callback, a listener written in C. It refuses no name of an event but
- * null. Called by scripts and by the native sockets.
+ * help. It refuses no name of an event but null. Called by scripts and by the native
+ * sockets.
  */
 #include "emitter.h"
 
@@ -21,20 +21,6 @@
 zend_class_entry *wschat_ce_emitter_interface;
 zend_class_entry *wschat_ce_emitter;
 void (*wschat_emitter_added)(zend_object *emitter);
-static zend_class_entry *callback_ce;
-static zend_object_handlers callback_handlers;
-
-struct callback {
-	wschat_callback_fn *function;
-	zend_object *self;
-	zend_object *other; /* or NULL */
-	zend_object std;
-};
-
-static struct callback *callback_of(zend_object *object)
-{
-	return (struct callback *) ((char *) object - offsetof(struct callback, std));
-}
 
 /* ---- the two arrays ---------------------------------------------------------------- */
 
@@ -672,96 +658,11 @@ ZEND_METHOD(WsChat_Evenement_EventEmitter, emit)
 	}
 }
 
-/* ---- listeners in C ------------------------------------------------------------------ */
-
-void wschat_callback_new(zval *result, wschat_callback_fn *function, zend_object *self, zend_object *other)
-{
-	struct callback *callback;
-
-	object_init_ex(result, callback_ce);
-	callback = callback_of(Z_OBJ_P(result));
-	callback->function = function;
-	callback->self = self;
-	GC_ADDREF(self);
-	callback->other = other;
-	if (other) {
-		GC_ADDREF(other);
-	}
-}
-
-ZEND_METHOD(WsChat_Evenement_Callback, __construct)
-{
-	ZEND_PARSE_PARAMETERS_NONE();
-}
-
-ZEND_METHOD(WsChat_Evenement_Callback, __invoke)
-{
-	struct callback *callback = callback_of(Z_OBJ_P(ZEND_THIS));
-	zval *arguments = NULL;
-	uint32_t count = 0;
-
-	if (zend_parse_parameters(ZEND_NUM_ARGS(), "*", &arguments, &count) == FAILURE) {
-		RETURN_THROWS();
-	}
-	if (callback->function) {
-		/* It holds both, and who calls need not hold it. */
-		GC_ADDREF(&callback->std);
-		callback->function(callback->self, callback->other, count, arguments);
-		OBJ_RELEASE(&callback->std);
-	}
-}
-
-static zend_object *callback_create(zend_class_entry *ce)
-{
-	struct callback *callback = zend_object_alloc(sizeof *callback, ce);
-
-	zend_object_std_init(&callback->std, ce);
-	object_properties_init(&callback->std, ce);
-	callback->std.handlers = &callback_handlers;
-	return &callback->std;
-}
-
-static void callback_free(zend_object *object)
-{
-	struct callback *callback = callback_of(object);
-
-	/* First, or a destructor could take it back from a WeakReference. */
-	zend_object_std_dtor(object);
-	if (callback->self) {
-		OBJ_RELEASE(callback->self);
-	}
-	if (callback->other) {
-		OBJ_RELEASE(callback->other);
-	}
-}
-
-static HashTable *callback_get_gc(zend_object *object, zval **table, int *count)
-{
-	struct callback *callback = callback_of(object);
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	if (callback->self) {
-		zend_get_gc_buffer_add_obj(buffer, callback->self);
-	}
-	if (callback->other) {
-		zend_get_gc_buffer_add_obj(buffer, callback->other);
-	}
-	zend_get_gc_buffer_use(buffer, table, count);
-	return NULL;
-}
-
 void wschat_emitter_register(void)
 {
 	wschat_ce_emitter_interface = register_class_Evenement_EventEmitterInterface();
 	wschat_ce_emitter = register_class_WsChat_Evenement_EventEmitter(wschat_ce_emitter_interface);
 	wschat_alias_add("Evenement\\EventEmitter", wschat_ce_emitter);
 	wschat_alias_add("Evenement\\EventEmitterTrait", register_class_WsChat_Evenement_EventEmitterTrait());
-
-	callback_ce = register_class_WsChat_Evenement_Callback();
-	callback_ce->create_object = callback_create;
-	memcpy(&callback_handlers, &std_object_handlers, sizeof callback_handlers);
-	callback_handlers.offset = offsetof(struct callback, std);
-	callback_handlers.free_obj = callback_free;
-	callback_handlers.clone_obj = NULL;
-	callback_handlers.get_gc = callback_get_gc;
+	wschat_callback_register(register_class_WsChat_Evenement_Callback());
 }

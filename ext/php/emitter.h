@@ -53,6 +53,7 @@ typedef void wschat_callback_fn(zend_object *self, zend_object *other, uint32_t 
  * may be NULL) until the last reference on it is gone, and while it runs.
  */
 void wschat_callback_new(zval *result, wschat_callback_fn *function, zend_object *self, zend_object *other);
+void wschat_callback_register(zend_class_entry *ce); /* emitter_callback.c */
 
 /* Is told, at module start set by who wants to know, of every native object to
  * which a listener has been added by on() or once(), after it is there. */

@@ -124,6 +124,8 @@ struct wschat_react_connection {
 	bool writing;     /* ... to write                                    */
 	bool handshaking; /* ... for SecureServer                            */
 	bool ticking;     /* a read is due at the next turn                  */
+	uint32_t busy;    /* PHP is at work on the stream, which must not be closed below it */
+	bool fclose_due;  /* ... but afterwards                           */
 	zend_object std;
 };
 

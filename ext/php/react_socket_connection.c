@@ -225,7 +225,30 @@ static void finish(zend_object *object)
 	} else if (!EG(exception)) {
 		wschat_gate_call_function(close, object, 0, NULL, NULL);
 	}
-	wschat_react_fclose(conn->stream);
+	if (conn->busy) {
+		conn->fclose_due = true;
+	} else {
+		wschat_react_fclose(conn->stream);
+	}
+}
+
+/* Around what PHP does with a stream that may be written in PHP, and come back here. */
+static void begin(struct wschat_react_connection *conn, struct wschat_quiet *quiet)
+{
+	conn->busy++;
+	wschat_quiet_begin(quiet);
+}
+
+static zend_string *end(struct wschat_react_connection *conn, struct wschat_quiet *quiet)
+{
+	zend_string *complaint = wschat_quiet_end(quiet);
+
+	conn->busy--;
+	if (conn->fclose_due && !conn->busy) {
+		conn->fclose_due = false;
+		wschat_react_fclose(conn->stream);
+	}
+	return complaint;
 }
 
 bool wschat_react_connection_close(zend_object *object)
@@ -267,6 +290,25 @@ static bool emit_data(zend_object *object, zend_string *data)
 	return good;
 }
 
+static bool is_at_end(zend_object *object)
+{
+	php_stream *stream = stream_of(object);
+	struct wschat_quiet quiet;
+	zend_string *complaint;
+	bool is;
+
+	if (!stream) {
+		return false;
+	}
+	begin(connection_of(object), &quiet);
+	is = php_stream_eof(stream);
+	complaint = end(connection_of(object), &quiet);
+	if (complaint) {
+		zend_string_release(complaint);
+	}
+	return is;
+}
+
 static void on_readable(zend_object *object, zend_object *other, uint32_t argc, zval *argv)
 {
 	php_stream *stream = stream_of(object);
@@ -280,9 +322,9 @@ static void on_readable(zend_object *object, zend_object *other, uint32_t argc, 
 		close_virtually(object); /* somebody has closed the stream below it */
 		return;
 	}
-	wschat_quiet_begin(&quiet);
+	begin(connection_of(object), &quiet);
 	data = php_stream_copy_to_mem(stream, CHUNK, 0);
-	complaint = wschat_quiet_end(&quiet);
+	complaint = end(connection_of(object), &quiet);
 	if (complaint) {
 		if (data) {
 			zend_string_release(data);
@@ -301,8 +343,7 @@ static void on_readable(zend_object *object, zend_object *other, uint32_t argc, 
 	if (data) {
 		zend_string_release(data);
 	}
-	stream = stream_of(object);
-	if (stream && php_stream_eof(stream) && wschat_emitter_emit(object, "end", 0, NULL)) {
+	if (is_at_end(object) && wschat_emitter_emit(object, "end", 0, NULL)) {
 		close_virtually(object);
 	}
 }
@@ -345,9 +386,9 @@ static ssize_t send_some(zend_object *object, php_stream *stream, zend_string **
 	struct wschat_quiet quiet;
 	ssize_t sent;
 
-	wschat_quiet_begin(&quiet);
+	begin(conn, &quiet);
 	sent = php_stream_write(stream, ZSTR_VAL(output) + conn->sent, ZSTR_LEN(output) - conn->sent);
-	*complaint = wschat_quiet_end(&quiet);
+	*complaint = end(conn, &quiet);
 	zend_string_release(output);
 	return sent;
 }
