@@ -209,7 +209,13 @@ bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const str
 		wschat_react_listener_of(face.inner)->taker = *taker;
 	}
 	/* Not pause(): for its owner it listens on. */
-	return wschat_react_watch(loop, "removereadstream", master_of(&face), NULL);
+	if (wschat_react_watch(loop, "removereadstream", master_of(&face), NULL)) {
+		return true;
+	}
+	if (face.native) {
+		wschat_react_listener_of(face.inner)->taker.changed = NULL;
+	}
+	return false;
 }
 
 enum wschat_react_state wschat_react_socket_state(zend_object *socket)

@@ -17,8 +17,8 @@ foreach ([loop(), new ForeignLoop] as $loop) {
             hash_update($hash, $data);
             $total += strlen($data);
             $largest = max($largest, strlen($data));
-            if ($total >= 3000001) {
-                $c->end(str_repeat('back', 500000));
+            if ($total >= 1000001) {
+                $c->end(str_repeat('back', 200000));
                 $server->close();
                 return;
             }
@@ -27,7 +27,7 @@ foreach ([loop(), new ForeignLoop] as $loop) {
         });
     });
     $sent = '';
-    for ($i = 0; strlen($sent) < 3000001; $i++) {
+    for ($i = 0; strlen($sent) < 1000001; $i++) {
         $sent .= chr($i % 251);
     }
     $client = new Client($loop, $server->getAddress());
@@ -37,11 +37,11 @@ foreach ([loop(), new ForeignLoop] as $loop) {
 }
 ?>
 --EXPECT--
-int(3000001)
+int(1000001)
 bool(true)
 bool(true)
-int(2000000)
-int(3000001)
+int(800000)
+int(1000001)
 bool(true)
 bool(true)
-int(2000000)
+int(800000)

@@ -24,8 +24,8 @@ $server->on('connection', function ($c) use (&$client, $server) {
         if (++$drains === 1) {
             echo "drain\n";
         }
-        if ($sent < 20000000) {
-            while ($c->write(str_repeat('d', 100000)) && $sent < 20000000);
+        if ($sent < 5000000) {
+            while ($c->write(str_repeat('d', 100000)) && $sent < 5000000);
             $sent += 100000;
         } else {
             var_dump($c->write(12), $c->write(null), $c->write(1.5), $c->write(true), $c->write(new Text($c, 'text')));
@@ -78,7 +78,7 @@ bool(true)
 bool(true)
 bool(true)
 server close
-int(20065556)
+int(5065556)
 string(4) "abcd"
 string(20) "d121.51textArray end"
 closed by what is written
