@@ -1,0 +1,8 @@
+<?php
+/* SPDX-License-Identifier: MIT */
+return function (Talk $talk): void {
+    $other = $talk->ws('/', ['Sec-WebSocket-Protocol' => 'wamp'])->frames();
+    $peer = $talk->ws('/', ['Sec-WebSocket-Protocol' => 'wamp'])->frames();
+    $peer->text('[2,"a",[1]]')->frames()->eof();
+    $other->text('[5,"still"]')->sync()->close()->eof();
+};

@@ -1,0 +1,47 @@
+<?php
+/* SPDX-License-Identifier: MIT
+ *
+ * What is no message of WAMP: each ends its connection with 1007.
+ */
+class Quiet implements Ratchet\Wamp\WampServerInterface
+{
+    public function onOpen(Ratchet\ConnectionInterface $conn)
+    {
+    }
+
+    public function onCall(Ratchet\ConnectionInterface $conn, $id, $topic, array $params)
+    {
+        echo "call\n";
+    }
+
+    public function onSubscribe(Ratchet\ConnectionInterface $conn, $topic)
+    {
+        echo "subscribe\n";
+    }
+
+    public function onUnSubscribe(Ratchet\ConnectionInterface $conn, $topic)
+    {
+        echo "unsubscribe\n";
+    }
+
+    public function onPublish(Ratchet\ConnectionInterface $conn, $topic, $event, array $exclude, array $eligible)
+    {
+        echo "publish\n";
+    }
+
+    public function onClose(Ratchet\ConnectionInterface $conn)
+    {
+        echo "closed\n";
+    }
+
+    public function onError(Ratchet\ConnectionInterface $conn, \Exception $e)
+    {
+        echo get_class($e), ' ', $e->getMessage(), "\n";
+    }
+}
+
+$server = Ratchet\Server\IoServer::factory(new Ratchet\Http\HttpServer(new Ratchet\WebSocket\WsServer(
+    new Ratchet\Wamp\WampServer(new Quiet)
+)), 0, '127.0.0.1');
+echo 'listening on ', $server->socket->getAddress(), "\n";
+$server->run();
