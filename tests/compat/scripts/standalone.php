@@ -60,7 +60,7 @@ $http->onOpen($conn);
 $http->onMessage($conn, "GET /x HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");
 echo json_encode([$conn->sent, isset($conn->httpBuffer), $conn->httpHeadersReceived]), "\n";
 $http->onMessage($conn, "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-echo json_encode($conn->sent), ' ', $conn->httpRequest->getUri()->getPath(), "\n";
+echo json_encode($conn->sent, JSON_INVALID_UTF8_SUBSTITUTE), ' ', $conn->httpRequest->getUri()->getPath(), "\n";
 $conn->sent = '';
 $bytes = frame('one') . frame('two');
 $http->onMessage($conn, substr($bytes, 0, 5));
