@@ -36,6 +36,6 @@ class Chain implements Ratchet\MessageComponentInterface
 $loop = React\EventLoop\Factory::create();
 $app = new Ratchet\Http\HttpServer(new Ratchet\WebSocket\WsServer(new Chain, 'ignored'), 'ignored', 2);
 $server = Ratchet\Server\IoServer::factory($app, '0', '127.0.0.1');
-echo get_class($server), ' ', get_class($server->socket), ' ', $server->loop instanceof React\EventLoop\LoopInterface ? 'a loop' : 'no loop', "\n";
+echo get_class($server), ' ', $server->socket instanceof React\Socket\ServerInterface ? 'a socket' : 'no socket', ' ', $server->loop instanceof React\EventLoop\LoopInterface ? 'a loop' : 'no loop', "\n";
 echo 'listening on ', $server->socket->getAddress(), "\n";
 $server->run('ignored');

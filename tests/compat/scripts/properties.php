@@ -24,7 +24,7 @@ class Props implements Ratchet\MessageComponentInterface
             'class' => get_class($conn), 'json' => json_encode($conn), 'address' => $conn->remoteAddress,
         ]), "\n";
         unset($conn->mine);
-        echo var_export(isset($conn->mine), true), ' ', var_export($conn->WebSocket->closing, true), ' ', get_class($conn->httpRequest), ' ',
+        echo var_export(isset($conn->mine), true), ' ', var_export($conn->WebSocket->closing, true), ' ', $conn->httpRequest instanceof Psr\Http\Message\RequestInterface ? 'a request' : 'no request', ' ',
             get_class($conn->WebSocket), ' ', var_export($conn->httpHeadersReceived, true), "\n";
         echo implode(' ', array_map('strval', class_implements($conn))), ' ', implode(' ', class_parents($conn)), "\n";
     }

@@ -9,7 +9,7 @@ return function (Talk $talk): void {
         Peer::upgradeHead('/', ['Sec-WebSocket-Key' => null]), Peer::upgradeHead('/', ['Sec-WebSocket-Key' => 'short']), Peer::upgradeHead('/', ['Sec-WebSocket-Key' => base64_encode('fifteen bytes..')]),
         Peer::upgradeHead('/', ['Sec-WebSocket-Version' => null]), Peer::upgradeHead('/', ['Sec-WebSocket-Version' => '8']), Peer::upgradeHead('/', ['Sec-WebSocket-Version' => 'x']),
         Peer::upgradeHead('/', ['Sec-WebSocket-Protocol' => 'none']), Peer::upgradeHead('/', ['Host' => null]),
-        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "get / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
     ];
     foreach ($requests as $request) {
         $peer = $talk->connect()->request($request);
