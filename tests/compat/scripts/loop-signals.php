@@ -22,6 +22,6 @@ Loop::addSignal(SIGUSR2, function ($signal) use (&$second) {
 });
 Loop::removeSignal(SIGHUP, $second);
 Loop::addPeriodicTimer(0.02, fn() => null); /* a signal that comes just before the loop sleeps is seen then */
-echo "ready\n";
+Loop::addTimer(0.001, fn() => print("ready\n")); /* not before run(), or Ratchet's loop forgets a stop() */
 Loop::run();
 echo "stopped\n";
