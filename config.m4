@@ -142,12 +142,14 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/connection.c \
     ext/php/deflate_options.c \
     ext/php/emitter.c \
+    ext/php/emitter_callback.c \
     ext/php/event_loop.c \
     ext/php/flash_policy.c \
     ext/php/foreign.c \
     ext/php/frame.c \
     ext/php/frame_check.c \
     ext/php/gate.c \
+    ext/php/handshake.c \
     ext/php/hooks.c \
     ext/php/http_layers.c \
     ext/php/ip_black_list.c \
@@ -158,6 +160,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/message_buffer.c \
     ext/php/message_sender.c \
     ext/php/messaging.c \
+    ext/php/names.c \
     ext/php/negotiation.c \
     ext/php/object.c \
     ext/php/options.c \
