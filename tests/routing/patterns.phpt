@@ -219,6 +219,15 @@ $table = [
         '/p/a/1' => '-',
         '/p/abc/1' => '-',
     ]],
+    ['/feed.{format}', [], [], [], [
+        '/feed.xml' => '{"format":"xml"}',
+        '/feed.' => '-',
+        '/feed' => '-',
+    ]],
+    ['/feed.{format}', ['format' => 'html'], [], [], [
+        '/feed.xml' => '{"format":"xml"}',
+        '/feed' => '{"format":"html"}',
+    ]],
     ['/a.b/c+d', [], [], [], [
         '/a.b/c+d' => '[]',
         '/axb/c+d' => '-',
@@ -340,4 +349,4 @@ foreach ($table as [$pattern, $defaults, $requirements, $options, $paths]) {
 echo "$count paths\n";
 ?>
 --EXPECT--
-186 paths
+191 paths
