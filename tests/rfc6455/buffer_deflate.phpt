@@ -75,6 +75,20 @@ foreach ($all as $name => $options) {
     echo "$name: ", implode(' ', array_slice($wire, 0, 6)), "\n  ", implode(' ', array_slice($wire, 7, 7)), "\n";
 }
 
+echo "-- each side has its own window\n";
+$far = base64_encode($noise . strrev($noise) . str_rot13($noise) . strrev(str_rot13($noise)));
+foreach ([Options::createEnabled()->withClientMaxWindowBits(9), Options::createEnabled()->withServerMaxWindowBits(9)] as $options) {
+    $log = $wire = [];
+    [$server, $client] = pair($options, $log, $wire);
+    foreach ([$server, $client] as $side) {
+        $side->sendMessage($far);
+        $side->sendMessage($far);
+    }
+    var_dump($log === array_fill(0, 4, "text($far)"));
+    [, $by_server, , $by_client] = array_map(fn ($frame) => (int) explode('.', $frame)[1], $wire);
+    echo $by_server < 200 ? 'small' : 'large', ' ', $by_client < 200 ? 'small' : 'large', "\n";
+}
+
 echo "-- a frame that is compressed already goes out as it is\n";
 $log = $wire = [];
 [$server] = pair($all['no takeover'], $log, $wire);
@@ -138,6 +152,11 @@ one of each: 1c.46 1c.46 1.0 1.1 1c.46 2.2000
 bool(true)
 small windows: 1c.46 1c.11 1.0 1.1 1c.11 2.2000
   1c-15 9.7 0-0 0-15 0.1 1c-0 0.5
+-- each side has its own window
+bool(true)
+small large
+bool(true)
+large small
 -- a frame that is compressed already goes out as it is
 text(from zlib) text(in two parts)
 -- what we send, zlib reads

@@ -27,6 +27,18 @@ $buffer = buffer(function ($message, $buffer) use (&$depth) {
 });
 $buffer->onData(masked('a') . masked('b') . masked('c'));
 
+echo "-- more than is copied at once\n";
+$seen = [];
+$buffer = buffer(function ($message, $buffer) use (&$seen) {
+    $seen[] = strlen($message);
+    if (count($seen) === 1) {
+        $buffer->onData(masked('in') . masked(str_repeat('y', 5)));
+    }
+});
+$buffer->onData(masked('') . masked(str_repeat('x', 100000)) . masked('abc') . masked(str_repeat('x', 200000)) . masked('abcd'));
+$buffer->onData(masked('z'));
+echo implode(' ', $seen), "\n";
+
 echo "-- a header that is cut there\n";
 $buffer = buffer(function ($message, $buffer) {
     echo $message, "\n";
@@ -180,6 +192,8 @@ a {
   ef {
   }
 }
+-- more than is copied at once
+0 100000 3 200000 4 2 5 1
 -- a header that is cut there
 1
 2
