@@ -93,18 +93,10 @@ static void cut_off(struct wsc_conn *conn, void *arg)
 	wschat_connection_detach(conn, *(bool *) arg);
 }
 
-void wschat_loop_shutdown(void)
+static void end_loop(bool release)
 {
 	struct wsc_loop *loop = WSCHAT_G(loop);
-	/* After a fatal error reference counts are not to be trusted; PHP frees
-	 * the objects all the same. */
-	bool release = !CG(unclean_shutdown);
 
-	WSCHAT_G(bailed) = false;
-	WSCHAT_G(loop_ran) = false;
-	if (!loop) {
-		return;
-	}
 	wsc_loop_mute(loop);
 	wsc_loop_each_conn(loop, cut_off, &release);
 	wschat_server_shutdown(release);
@@ -118,6 +110,18 @@ void wschat_loop_shutdown(void)
 			OBJ_RELEASE(WSCHAT_G(loop_object));
 		}
 		WSCHAT_G(loop_object) = NULL;
+	}
+}
+
+void wschat_loop_shutdown(void)
+{
+	WSCHAT_G(bailed) = false;
+	WSCHAT_G(loop_ran) = false;
+	/* A stream written in PHP is told when it is let go, and may ask for a loop
+	 * once more. After a fatal error reference counts are not to be trusted; PHP
+	 * frees the objects all the same. */
+	while (WSCHAT_G(loop)) {
+		end_loop(!CG(unclean_shutdown));
 	}
 }
 

@@ -35,7 +35,7 @@ static void forget(struct stream *stream)
 {
 	HashTable *table = WSCHAT_G(streams)[stream->direction];
 
-	if (zend_hash_index_find_ptr(table, stream->resource->handle) == stream) {
+	if (table && zend_hash_index_find_ptr(table, stream->resource->handle) == stream) {
 		zend_hash_index_del(table, stream->resource->handle);
 	}
 }
@@ -87,17 +87,30 @@ static void on_drop(struct wsc_watch *watch, void *arg)
 	wschat_loop_let_go(release, stream);
 }
 
+/* As stream_select() asks for it; -1: there is none. May run user code, and PHP
+ * does not survive a stream that is closed by that: it can't be meanwhile. */
+static php_socket_t descriptor_behind(php_stream *stream)
+{
+	uint32_t flags = stream->flags & PHP_STREAM_FLAG_NO_FCLOSE;
+	php_socket_t fd = -1;
+	bool found;
+
+	stream->flags |= PHP_STREAM_FLAG_NO_FCLOSE;
+	found = php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void **) &fd, false) ==
+	        SUCCESS;
+	stream->flags = (stream->flags & ~PHP_STREAM_FLAG_NO_FCLOSE) | flags;
+	return found ? fd : -1;
+}
+
 /* As stream_select() sees it. Asking for the descriptor makes TLS move into
  * the buffer what it has decrypted. May run user code, but not that of a stream
  * written in PHP, which would be asked in each turn. */
-static bool has_buffered(php_stream *stream, zend_resource *resource)
+static bool has_buffered(php_stream *stream)
 {
-	php_socket_t fd;
-
 	if (stream->writepos == stream->readpos && stream->ops != PHP_STREAM_IS_USERSPACE) {
-		php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void **) &fd, false);
+		descriptor_behind(stream);
 	}
-	return is_open(resource) && stream->writepos > stream->readpos;
+	return stream->writepos > stream->readpos;
 }
 
 static void look_at(struct stream *stream)
@@ -111,8 +124,7 @@ static void look_at(struct stream *stream)
 		zend_ulong id = (zend_ulong) resource->handle;
 
 		GC_ADDREF(resource);
-		if (has_buffered(resource->ptr, resource) &&
-		    zend_hash_index_find_ptr(WSCHAT_G(streams)[WSC_READ], id) == stream) {
+		if (has_buffered(resource->ptr) && zend_hash_index_find_ptr(WSCHAT_G(streams)[WSC_READ], id) == stream) {
 			wsc_watch_mark(stream->watch);
 		}
 		zend_list_delete(resource);
@@ -187,18 +199,15 @@ static void refuse(const zval *argument)
 static php_socket_t descriptor_of(const zval *argument)
 {
 	php_socket_t fd = -1;
-	bool found;
 
-	found = Z_TYPE_P(argument) == IS_RESOURCE && is_open(Z_RES_P(argument)) &&
-	        php_stream_cast((php_stream *) Z_RES_VAL_P(argument),
-	                        PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void **) &fd, false) == SUCCESS &&
-	        fd >= 0 && is_open(Z_RES_P(argument));
-	if (EG(exception)) {
-		return -1;
+	if (Z_TYPE_P(argument) == IS_RESOURCE && is_open(Z_RES_P(argument))) {
+		fd = descriptor_behind(Z_RES_VAL_P(argument));
+		if (EG(exception)) {
+			return -1;
+		}
 	}
-	if (!found) {
+	if (fd < 0) {
 		refuse(argument);
-		return -1;
 	}
 	return fd;
 }

@@ -10,7 +10,7 @@ final class Wrapper
 {
     public $context;
     public static $inner;
-    public static ?Closure $cast = null;
+    public static ?Closure $cast = null, $close = null;
 
     public function stream_open($path, $mode, $options, &$opened): bool
     {
@@ -36,6 +36,7 @@ final class Wrapper
     public function stream_close(): void
     {
         echo "stream_close\n";
+        self::$close && (self::$close)();
     }
 }
 stream_wrapper_register('test', Wrapper::class);
@@ -53,16 +54,17 @@ $loop->addReadStream($stream, function ($stream) use ($loop) {
 });
 $loop->run();
 
-echo "--- it fails, throws, closes the stream\n";
+echo "--- it fails, throws, would close the stream\n";
 Wrapper::$cast = fn() => false;
 caught(fn() => $loop->addReadStream($stream, 'strlen'));
 Wrapper::$cast = fn() => throw new Exception('from stream_cast');
 caught(fn() => $loop->addReadStream($stream, 'strlen'));
 Wrapper::$cast = function () use ($stream, $a) {
-    fclose($stream);
+    echo @fclose($stream) ? "closed\n" : "not closed\n";
     return $a;
 };
 caught(fn() => $loop->addReadStream($stream, 'strlen'));
+fclose($stream);
 $loop->run();
 
 echo "--- stream_close() when the loop lets go\n";
@@ -75,20 +77,25 @@ $stream = null;
 fwrite($b, 'x');
 $loop->run();
 $loop->addReadStream(fopen('test://', 'r'), 'strlen');
+Wrapper::$close = function () use ($b) {
+    Wrapper::$close = null;
+    (new WsChat\Loop)->addReadStream($b, 'strlen'); /* when there is none any more */
+};
 echo "--- end\n";
 ?>
 --EXPECT--
 stream_cast
 one
 two
---- it fails, throws, closes the stream
+--- it fails, throws, would close the stream
 stream_cast
 ValueError: WsChat\Loop::addReadStream(): Argument #1 ($stream) must be a stream that can be waited for, a stream of type user-space has no descriptor
 stream_cast
 Exception: from stream_cast
 stream_cast
+not closed
+NULL
 stream_close
-TypeError: WsChat\Loop::addReadStream(): Argument #1 ($stream) must be an open stream, a closed or another resource given
 --- stream_close() when the loop lets go
 stream_cast
 stream_close
