@@ -26,10 +26,7 @@ foreach ([loop(), new ForeignLoop] as $loop) {
             $loop->futureTick([$c, 'resume']);
         });
     });
-    $sent = '';
-    for ($i = 0; strlen($sent) < 1000001; $i++) {
-        $sent .= chr($i % 251);
-    }
+    $sent = substr(str_repeat(implode('', array_map('chr', range(0, 250))), 4000), 0, 1000001);
     $client = new Client($loop, $server->getAddress());
     $client->secure(function ($c) use ($sent) { $c->write($sent); });
     run($loop);
