@@ -3,11 +3,14 @@ TLS: nothing stays behind in OpenSSL or in PHP, however a connection is paused a
 --EXTENSIONS--
 wschat
 openssl
+sockets
 --FILE--
 <?php
 require __DIR__ . '/socket.inc';
 
-foreach ([loop(), new ForeignLoop] as $loop) {
+$deaf = new ForeignLoop;
+$deaf->deaf = true;
+foreach ([loop(), new ForeignLoop, $deaf] as $loop) {
     $server = server(new React\Socket\SocketServer('tls://127.0.0.1:0', ['tls' => ['local_cert' => certificate(__DIR__)]], $loop));
     $hash = hash_init('sha1');
     $total = 0;
@@ -34,6 +37,10 @@ foreach ([loop(), new ForeignLoop] as $loop) {
 }
 ?>
 --EXPECT--
+int(1000001)
+bool(true)
+bool(true)
+int(800000)
 int(1000001)
 bool(true)
 bool(true)
