@@ -198,6 +198,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/server.c \
     ext/php/signal.c \
     ext/php/socket.c \
+    ext/php/takeover.c \
     ext/php/timer.c \
     ext/php/verifier.c \
     ext/php/wamp.c \

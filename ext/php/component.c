@@ -229,7 +229,9 @@ void wschat_component_close(const struct wschat_component *component, zend_objec
 
 	ZVAL_OBJ(&argument, connection);
 	wschat_gate_call_function(component->on_close, component->object, 1, &argument, NULL);
-	if (EG(exception) && !wschat_gate_is_exit()) {
+	if (!instanceof_function(connection->ce, wschat_ce_ws_connection)) {
+		handle_exception(component, connection);
+	} else if (EG(exception) && !wschat_gate_is_exit()) {
 		log_exception(take_exception(), "onClose");
 	}
 }

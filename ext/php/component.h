@@ -28,8 +28,9 @@ void wschat_component_unref(struct wschat_component *component); /* runs user co
 
 /*
  * The callbacks; all run user code and are called below the gate's guard. An
- * exception of onOpen and onMessage goes to onError; what onClose and onError
- * throw is logged, and the connection of onError closed with 1011. Only the
+ * exception of onOpen and onMessage goes to onError, and that of onClose if it
+ * gets bytes; a WebSocket is forgotten by then, and it is logged. So is what
+ * onError throws, whose connection is closed with 1011. Only the
  * end of the script is still pending when they return. `request` is for an
  * HttpServerInterface, else NULL.
  */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * wschat_negotiate(): the engine's handshake for a request that is an object. The
- * head is written from its methods, whatever class it is of, and given to the
- * parser and the judge that connections of the engine go through, so there is one
- * truth about what is upgraded. What comes back is read into a response object.
- * The body of the request is not touched. Called by WsServer where a layer
- * of the script's stands between it and the socket.
+ * The engine's handshake for a request that is an object. The head is written from
+ * its methods, whatever class it is of, and given to the parser and the judge that
+ * connections of the engine go through, so there is one truth about what is
+ * upgraded. The body of the request is not touched. Called by WsServer where a
+ * layer of the script's stands between it and the socket.
  */
-#include "negotiation.h"
+#include "handshake.h"
 
 #include "../engine/codec.h"
 #include "gate.h"
@@ -114,53 +113,15 @@ static bool write_head(smart_str *head, zend_object *request, size_t *count, boo
 	return written && !EG(exception);
 }
 
-/* ---- the answer as an object ---------------------------------------------------------- */
+/* ---- the answer ------------------------------------------------------------------------ */
 
-/* From `at` to the end of the line, and moves behind it. */
-static struct wsc_slice next_line(const char **at, const char *end)
-{
-	const char *line = *at;
-	const char *stop = memchr(line, '\r', (size_t) (end - line));
-
-	*at = stop + 2;
-	return (struct wsc_slice){line, (size_t) (stop - line)};
-}
-
-/* The bytes are the engine's own: a status line, headers without repetition, an
- * empty line. */
-static zend_object *read_answer(const char *bytes, size_t length)
-{
-	static const char start[] = "HTTP/1.1 ";
-	const char *at = bytes;
-	const char *end = bytes + length;
-	struct wsc_slice line = next_line(&at, end);
-	int status = (int) ZEND_STRTOL(line.bytes + sizeof start - 1, NULL, 10);
-	zend_string *reason = zend_string_init(line.bytes + sizeof start + 3, line.length - sizeof start - 3, false);
-	HashTable *headers = zend_new_array(6);
-	zend_object *response;
-
-	for (line = next_line(&at, end); line.length > 0; line = next_line(&at, end)) {
-		const char *colon = memchr(line.bytes, ':', line.length);
-		size_t name = (size_t) (colon - line.bytes);
-		zval value;
-
-		ZVAL_STRINGL(&value, colon + 2, line.length - name - 2);
-		zend_hash_str_update(headers, line.bytes, name, &value);
-	}
-	response = wschat_response_new(status, headers, ZSTR_VAL(reason));
-	zend_string_release(reason);
-	zend_array_release(headers);
-	return response;
-}
-
-static zend_object *refuse(int status)
+static zend_string *refuse(int status, int *result)
 {
 	char answer[256];
 
-	return read_answer(answer, wsc_http_refuse(answer, sizeof answer, status));
+	*result = status;
+	return zend_string_init(answer, wsc_http_refuse(answer, sizeof answer, status), false);
 }
-
-/* ---- between the two --------------------------------------------------------------------- */
 
 /* The names that are tokens; to be freed. */
 static struct wsc_slice *read_protocols(HashTable *names, size_t *count)
@@ -182,45 +143,45 @@ static struct wsc_slice *read_protocols(HashTable *names, size_t *count)
 	return slices;
 }
 
-static zend_object *judge(zend_string *head, size_t header_count, HashTable *subprotocols, bool strict)
+static zend_string *judge(zend_string *head, size_t header_count, HashTable *subprotocols, bool strict, int *status)
 {
 	struct wsc_request request = {.header_limit = header_count};
 	struct wsc_handshake handshake = {.strict = strict, .sha1 = wschat_sha1};
 	struct wsc_slice *protocols;
-	zend_object *response;
+	zend_string *answer;
 	size_t size;
-	char *answer;
 	long parsed;
 
 	request.headers = safe_emalloc(header_count, sizeof *request.headers, sizeof *request.headers);
 	parsed = wsc_http_parse(ZSTR_VAL(head), ZSTR_LEN(head), 0, ZSTR_LEN(head), &request);
 	if (parsed <= 0) {
 		efree(request.headers);
-		return refuse(parsed < 0 ? (int) -parsed : 400);
+		return refuse(parsed < 0 ? (int) -parsed : 400, status);
 	}
 	protocols = read_protocols(subprotocols, &handshake.protocol_count);
 	handshake.protocols = protocols;
 	size = wsc_handshake_size(&handshake);
-	answer = emalloc(size);
-	response = read_answer(answer, wsc_handshake(&request, &handshake, answer, size));
-	efree(answer);
+	answer = zend_string_alloc(size, false);
+	ZSTR_LEN(answer) = wsc_handshake(&request, &handshake, ZSTR_VAL(answer), size);
+	ZSTR_VAL(answer)[ZSTR_LEN(answer)] = '\0';
+	*status = handshake.status;
 	efree(protocols);
 	efree(request.headers);
-	return response;
+	return answer;
 }
 
-zend_object *wschat_negotiate(zend_object *request, HashTable *subprotocols, bool strict)
+zend_string *wschat_handshake(zend_object *request, HashTable *subprotocols, bool strict, int *status)
 {
 	smart_str head = {0};
-	zend_object *response = NULL;
+	zend_string *answer = NULL;
 	size_t count;
 	bool valid;
 
 	if (write_head(&head, request, &count, &valid)) {
-		response = judge(head.s, count, subprotocols, strict);
+		answer = judge(head.s, count, subprotocols, strict, status);
 	} else if (!valid && !EG(exception)) {
-		response = refuse(400);
+		answer = refuse(400, status);
 	}
 	smart_str_free(&head);
-	return response;
+	return answer;
 }

@@ -14,6 +14,7 @@
 #include "loop.h"
 #include "messaging.h"
 #include "server_layers.h"
+#include "takeover.h"
 #include "server.h"
 
 #include "ext/standard/sha1.h"
@@ -235,6 +236,7 @@ static void on_close(void *data, struct wsc_conn *conn)
 static void on_turn(void *data)
 {
 	wschat_gate_interrupt();
+	wschat_takeover_check();
 }
 
 static void on_sleep(void *data)

@@ -13,14 +13,6 @@ extern zend_class_entry *wschat_ce_negotiator_interface;
 extern zend_class_entry *wschat_ce_server_negotiator;
 extern zend_class_entry *wschat_ce_deflate_options;
 
-/*
- * Answers a request as the engine answers those of its connections: a response
- * with the 101 or with what refuses it. `subprotocols` are names, NULL: none;
- * `strict` refuses a request that names none of them. No extension is agreed
- * on. A new reference; NULL: an exception is pending.
- */
-zend_object *wschat_negotiate(zend_object *request, HashTable *subprotocols, bool strict);
-
 /* What a PermessageDeflateOptions says. */
 struct wschat_deflate_options {
 	bool enabled;

@@ -12,6 +12,7 @@
 #include "loop.h"
 #include "options.h"
 #include "server.h"
+#include "takeover.h"
 
 #include "zend_attributes.h"
 #include "zend_exceptions.h"
@@ -75,8 +76,8 @@ ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 	}
 	construct(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(app), Z_OBJ_P(socket),
 	          loop && Z_TYPE_P(loop) == IS_OBJECT ? Z_OBJ_P(loop) : NULL);
-	if (!wschat_socket_server(Z_OBJ_P(socket))) {
-		wschat_foreign_listen(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(socket));
+	if (wschat_foreign_listen(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(socket)) && !wschat_socket_server(Z_OBJ_P(socket))) {
+		wschat_takeover_try(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(socket));
 	}
 }
 

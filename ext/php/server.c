@@ -144,12 +144,17 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 		return false;
 	}
 	wschat_server_apply(server);
+	wschat_server_keep(server);
+	return true;
+}
+
+void wschat_server_keep(struct wschat_server *server)
+{
 	if (!WSCHAT_G(servers)) {
 		WSCHAT_G(servers) = zend_new_array(1);
 	}
 	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
 	GC_ADDREF(&server->std);
-	return true;
 }
 
 void wschat_server_shutdown(bool release)
@@ -166,6 +171,10 @@ void wschat_server_shutdown(bool release)
 		if (release) {
 			if (server->socket) {
 				wschat_socket_cut(server->socket); /* they hold each other */
+			}
+			if (server->taken) {
+				OBJ_RELEASE(server->taken);
+				server->taken = NULL;
 			}
 			OBJ_RELEASE(&server->std);
 		}
@@ -188,6 +197,9 @@ static void free_obj(zend_object *object)
 	if (server->events) {
 		wschat_component_unref(server->events);
 	}
+	if (server->taken) {
+		OBJ_RELEASE(server->taken);
+	}
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
@@ -197,6 +209,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
 	wschat_chain_add_gc(&server->chain, buffer);
+	if (server->taken) {
+		zend_get_gc_buffer_add_obj(buffer, server->taken);
+	}
 	if (server->events) {
 		zend_get_gc_buffer_add_obj(buffer, server->events->object);
 	}

@@ -15,6 +15,7 @@ struct wschat_server {
 	struct wsc_server *server; /* NULL before it listens and after the request's end         */
 	struct wschat_chain chain;
 	struct wschat_component *events; /* foreign.c: $server->app; one reference, or NULL          */
+	zend_object *taken;              /* takeover.c: the React socket it accepts on; one reference, or NULL */
 	zend_object *socket;             /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };
@@ -31,6 +32,9 @@ void wschat_server_register(void); /* fills the handler table; before the class 
  * false: Ratchet's exception for it has been thrown. */
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
                           const struct wsc_options *options);
+
+/* It listens: keeps a reference on the object until the end of the request. */
+void wschat_server_keep(struct wschat_server *server);
 
 /* $server->app, borrowed; NULL: it is no component. Runs no user code. */
 zend_object *wschat_server_app(struct wschat_server *server);

@@ -9,10 +9,9 @@
 
 #include "classes.h"
 #include "connection.h"
-#include "engine/codec.h"
 #include "gate.h"
 #include "gc.h"
-#include "hooks.h"
+#include "handshake.h"
 #include "layers.h"
 #include "message_buffer.h"
 #include "messaging.h"
@@ -22,8 +21,6 @@
 
 #include "ext/spl/spl_exceptions.h"
 #include "ext/spl/spl_observer.h"
-
-#define HEADERS_MAX 1000
 
 zend_class_entry *wschat_ce_conn_context;
 static zend_object_handlers handlers;
@@ -61,51 +58,6 @@ static zend_object *find(const struct wschat_ws_server *ws_server, const zend_ob
 	return context ? Z_OBJ_P(context) : NULL;
 }
 
-/* ---- the handshake ------------------------------------------------------------------- */
-
-/* Judges the request as the engine would: the answer and its status. NULL with an
- * exception. */
-static zend_string *shake_hands(struct wschat_ws_server *ws_server, zend_object *object, int *status)
-{
-	struct wsc_slice *protocols = NULL;
-	struct wsc_handshake handshake = {.strict = ws_server->strict, .sha1 = wschat_sha1};
-	struct wsc_request request = {.header_limit = HEADERS_MAX};
-	zend_string *bytes = wschat_message_to_string(object), *answer;
-	size_t size;
-	long parsed;
-	zval *name;
-
-	if (!bytes) {
-		return NULL;
-	}
-	if (Z_TYPE(ws_server->subprotocols) == IS_ARRAY) {
-		protocols = safe_emalloc(zend_hash_num_elements(Z_ARRVAL(ws_server->subprotocols)), sizeof *protocols, 1);
-		ZEND_HASH_FOREACH_VAL(Z_ARRVAL(ws_server->subprotocols), name) {
-			protocols[handshake.protocol_count++] = (struct wsc_slice){Z_STRVAL_P(name), Z_STRLEN_P(name)};
-		}
-		ZEND_HASH_FOREACH_END();
-		handshake.protocols = protocols;
-	}
-	request.headers = safe_emalloc(HEADERS_MAX, sizeof request.headers[0], 0);
-	parsed = wsc_http_parse(ZSTR_VAL(bytes), ZSTR_LEN(bytes), 0, ZSTR_LEN(bytes) + 1, &request);
-	size = MAX(wsc_handshake_size(&handshake), 256);
-	answer = zend_string_alloc(size, false);
-	if (parsed > 0) {
-		ZSTR_LEN(answer) = wsc_handshake(&request, &handshake, ZSTR_VAL(answer), size);
-		*status = handshake.status;
-	} else {
-		*status = parsed < 0 ? (int) -parsed : 400;
-		ZSTR_LEN(answer) = wsc_http_refuse(ZSTR_VAL(answer), size, *status);
-	}
-	ZSTR_VAL(answer)[ZSTR_LEN(answer)] = '\0';
-	efree(request.headers);
-	if (protocols) {
-		efree(protocols);
-	}
-	zend_string_release(bytes);
-	return answer;
-}
-
 /* ---- what comes out of the buffer ------------------------------------------------------ */
 
 static void on_message(void *arg, zval *message, bool binary)
@@ -140,11 +92,12 @@ static const struct wschat_buffer_callbacks callbacks = {.message = on_message, 
 /* ---- life of a session ------------------------------------------------------------------ */
 
 /* A WsConnection around it, and what goes with that: the context, borrowed from
- * the table. */
+ * the table. NULL: an exception is pending. */
 static zend_object *begin(zend_object *ws_server, zend_object *conn)
 {
 	struct wschat_ws_server *self = wschat_ws_server_of(ws_server);
 	zval context, connection;
+	zend_object *buffer;
 
 	object_init_ex(&context, wschat_ce_conn_context);
 	GC_ADDREF(ws_server);
@@ -152,8 +105,12 @@ static zend_object *begin(zend_object *ws_server, zend_object *conn)
 	object_init_ex(&connection, wschat_ce_ws_connection);
 	wschat_decorator_wrap(Z_OBJ(connection), conn);
 	ZVAL_COPY_VALUE(CONNECTION(Z_OBJ(context)), &connection);
-	ZVAL_OBJ(BUFFER(Z_OBJ(context)),
-	         wschat_message_buffer_new(&callbacks, Z_OBJ(context), Z_OBJ(context), self->component->wants_objects));
+	buffer = wschat_message_buffer_new(&callbacks, Z_OBJ(context), Z_OBJ(context), self->component->wants_objects);
+	if (!buffer) {
+		zval_ptr_dtor(&context);
+		return NULL;
+	}
+	ZVAL_OBJ(BUFFER(Z_OBJ(context)), buffer);
 	if (!self->sessions) {
 		self->sessions = zend_new_array(8);
 	}
@@ -227,6 +184,10 @@ static void tell_open(zend_object *ws_server, zend_object *conn, zend_object *re
 	zend_object *context = begin(ws_server, conn);
 	zval argument;
 
+	if (!context) {
+		wschat_component_unref(component);
+		return;
+	}
 	GC_ADDREF(context);
 	ZVAL_COPY_VALUE(&argument, CONNECTION(context));
 	if (wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL)) {
@@ -241,7 +202,8 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen)
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 	zval *conn, *request = NULL;
-	zend_string *answer;
+	zend_string *answer = NULL;
+	HashTable *names;
 	int status = 0;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "O|O!", &conn, wschat_ce_connection_interface, &request,
@@ -259,7 +221,10 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen)
 		RETURN_THROWS();
 	}
 	mark(Z_OBJ_P(conn), request);
-	answer = EG(exception) ? NULL : shake_hands(ws_server, Z_OBJ_P(request), &status);
+	if (!EG(exception)) {
+		names = Z_TYPE(ws_server->subprotocols) == IS_ARRAY ? Z_ARRVAL(ws_server->subprotocols) : NULL;
+		answer = wschat_handshake(Z_OBJ_P(request), names, ws_server->strict, &status);
+	}
 	if (!answer) {
 		RETURN_THROWS();
 	}

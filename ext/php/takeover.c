@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The engine in the place of React's accept: for as long as nobody but the
+ * IoServer listens to the socket's connections. Pausing and closing the socket do
+ * to the engine's listener what they would have done to React's. Called by
+ * ratchet_server.c and, once a turn, by hooks.c.
+ */
+#include "takeover.h"
+
+#include "classes.h"
+#include "gate.h"
+#include "loop.h"
+#include "react_socket.h"
+
+#include "zend_exceptions.h"
+
+#include "ext/spl/spl_exceptions.h"
+
+/* Of a socket of ours, at once; of others wschat_takeover_check() finds out. */
+static void changed(enum wschat_react_state state, void *arg)
+{
+	struct wschat_server *server = arg;
+
+	if (!server->server) {
+		return;
+	}
+	switch (state) {
+	case WSCHAT_REACT_LISTENING:
+		wsc_server_resume(server->server);
+		break;
+	case WSCHAT_REACT_PAUSED:
+		wsc_server_pause(server->server);
+		break;
+	case WSCHAT_REACT_CLOSED:
+	case WSCHAT_REACT_SHARED:
+		wsc_server_close_listener(server->server);
+		break;
+	}
+}
+
+/* Does a subclass want to see the events of React's connections? */
+static bool overrides_events(const zend_object *server)
+{
+	static const char *const handlers[] = {"handleconnect", "handledata", "handleend", "handleerror"};
+	size_t i;
+
+	for (i = 0; i < sizeof handlers / sizeof handlers[0]; i++) {
+		const zend_function *handler =
+			zend_hash_str_find_ptr(&server->ce->function_table, handlers[i], strlen(handlers[i]));
+
+		if (handler->common.scope != wschat_ce_io_server) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* false: an exception says why not. */
+static bool adopt(struct wschat_server *server, int fd, bool unix_socket)
+{
+	struct wsc_server_config config = {.options = WSCHAT_G(defaults), .data = server};
+	const char *call = "";
+	int error = ENOMEM;
+
+	if (unix_socket) {
+		config.options.tcp_nodelay = false;
+	}
+	server->server = wsc_server_new(wschat_loop_get(), &config);
+	if (server->server && wsc_server_adopt(server->server, fd, &error, &call) == WSC_OK) {
+		wschat_server_keep(server);
+		wschat_server_apply(server);
+		return true;
+	}
+	if (server->server) {
+		wsc_server_free(server->server);
+		server->server = NULL;
+	}
+	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Cannot accept on this socket: %s", strerror(error));
+	return false;
+}
+
+bool wschat_takeover_try(struct wschat_server *server, zend_object *socket)
+{
+	const struct wschat_react_taker taker = {changed, server};
+	bool unix_socket, taken;
+	zval listener;
+	int fd;
+
+	if (server->server || overrides_events(&server->std) || !wschat_loop_get()) {
+		return !EG(exception);
+	}
+	array_init_size(&listener, 2);
+	GC_ADDREF(&server->std);
+	add_next_index_object(&listener, &server->std);
+	add_next_index_string(&listener, "handleConnect");
+	taken = wschat_react_socket_takeover(socket, &listener, &taker, &fd, &unix_socket);
+	zval_ptr_dtor(&listener);
+	if (!taken) {
+		return !EG(exception);
+	}
+	if (!wschat_server_resolve(server, wschat_server_app(server)) || !adopt(server, fd, unix_socket)) {
+		zend_object *exception = EG(exception);
+
+		/* Back as it was; the first exception is the one that matters. */
+		EG(exception) = NULL;
+		wschat_react_socket_release(socket);
+		if (EG(exception)) {
+			OBJ_RELEASE(EG(exception));
+		}
+		EG(exception) = exception;
+		return false;
+	}
+	GC_ADDREF(socket);
+	server->taken = socket;
+	return true;
+}
+
+/* It is nobody's any more, or React's again. */
+static void let_go(struct wschat_server *server)
+{
+	zend_object *socket = server->taken;
+
+	server->taken = NULL;
+	wschat_react_socket_release(socket);
+	OBJ_RELEASE(socket);
+}
+
+static void check(struct wschat_server *server)
+{
+	enum wschat_react_state state = wschat_react_socket_state(server->taken);
+
+	changed(state, server);
+	if (state == WSCHAT_REACT_CLOSED || state == WSCHAT_REACT_SHARED) {
+		let_go(server);
+	}
+}
+
+static void check_all(void *arg)
+{
+	struct wschat_server *server;
+
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
+		if (server->taken && server->server) {
+			check(server);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+void wschat_takeover_check(void)
+{
+	struct wschat_server *server;
+	bool any = false;
+
+	if (!WSCHAT_G(servers)) {
+		return;
+	}
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
+		any |= server->taken && server->server;
+	}
+	ZEND_HASH_FOREACH_END();
+	if (any) {
+		wschat_gate_guard(check_all, NULL);
+	}
+}
