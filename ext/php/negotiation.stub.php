@@ -304,7 +304,7 @@ namespace Ratchet\RFC6455\Handshake {
          * @return PermessageDeflateOptions
          * @throws \Exception if $bits is something else
          */
-        public function withServerMaxWindowBits($bits = PermessageDeflateOptions::MAX_WINDOW_BITS) {}
+        public function withServerMaxWindowBits($bits = 15) {}
 
         /**
          * The size of the client's window.
@@ -313,7 +313,7 @@ namespace Ratchet\RFC6455\Handshake {
          * @return PermessageDeflateOptions
          * @throws \Exception if $bits is something else
          */
-        public function withClientMaxWindowBits($bits = PermessageDeflateOptions::MAX_WINDOW_BITS) {}
+        public function withClientMaxWindowBits($bits = 15) {}
 
         /**
          * The offers of permessage-deflate in Sec-WebSocket-Extensions, in order, and

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 49c90d58c1433bb44b7b0807d48243ccf975dd25 */
+ * Stub hash: b7c9c1dc7e91d10f6f0ecb080386e8f3ff46e1dd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_isProtocol, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, request, Psr\\Http\\Message\\RequestInterface, 0)
@@ -102,7 +102,7 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withoutServerNoContextTakeover arginfo_class_Ratchet_RFC6455_Handshake_NegotiatorInterface_getVersionNumber
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerMaxWindowBits, 0, 0, 0)
-	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, bits, "Ratchet\\RFC6455\\Handshake\\PermessageDeflateOptions::MAX_WINDOW_BITS")
+	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, bits, "15")
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withClientMaxWindowBits arginfo_class_Ratchet_RFC6455_Handshake_PermessageDeflateOptions_withServerMaxWindowBits
