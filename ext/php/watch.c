@@ -23,10 +23,10 @@ struct stream {
 	unsigned refs;     /* the engine's, and a method's that removes it */
 };
 
-/* Closed: only the resource is left, with no stream behind it. */
-static bool is_open(const zend_resource *resource)
+/* Closed, the resource is left without a stream behind it. */
+static bool is_open(const struct stream *stream)
 {
-	return resource->ptr && (resource->type == php_file_le_stream() || resource->type == php_file_le_pstream());
+	return stream->resource->type >= 0 && stream->resource->ptr;
 }
 
 /* ---- for the engine --------------------------------------------------------------- */
@@ -55,7 +55,7 @@ static void on_ready(struct wsc_watch *watch, void *arg)
 {
 	struct stream *stream = arg;
 
-	if (is_open(stream->resource)) {
+	if (is_open(stream)) {
 		wschat_gate_guard(call_listener, stream);
 	} else {
 		forget(stream);
@@ -117,7 +117,7 @@ static void look_at(struct stream *stream)
 {
 	zend_resource *resource = stream->resource;
 
-	if (!is_open(resource)) {
+	if (!is_open(stream)) {
 		forget(stream);
 		wsc_watch_drop(stream->watch);
 	} else if (stream->direction == WSC_READ) {
@@ -180,28 +180,36 @@ void wschat_watch_shutdown(bool release)
 
 /* ---- WsChat\Loop ---------------------------------------------------------------- */
 
+static php_stream *stream_of(const zval *argument)
+{
+	bool is_stream = Z_TYPE_P(argument) == IS_RESOURCE && (Z_RES_TYPE_P(argument) == php_file_le_stream() ||
+	                                                       Z_RES_TYPE_P(argument) == php_file_le_pstream());
+
+	return is_stream ? Z_RES_VAL_P(argument) : NULL;
+}
+
 static void refuse(const zval *argument)
 {
-	bool resource = Z_TYPE_P(argument) == IS_RESOURCE;
+	php_stream *stream = stream_of(argument);
 
-	if (resource && is_open(Z_RES_P(argument))) {
-		php_stream *stream = Z_RES_VAL_P(argument);
-
+	if (stream) {
 		zend_argument_value_error(1, "must be a stream that can be waited for, a %sstream of type %s has no descriptor",
 		                          php_stream_is_filtered(stream) ? "filtered " : "", stream->ops->label);
 	} else {
 		zend_argument_type_error(1, "must be an open stream, %s given",
-		                         resource ? "a closed or another resource" : zend_zval_type_name(argument));
+		                         Z_TYPE_P(argument) == IS_RESOURCE ? "a closed or another resource"
+		                                                           : zend_zval_type_name(argument));
 	}
 }
 
 /* -1: an exception says why. Runs user code, if the stream is written in PHP. */
 static php_socket_t descriptor_of(const zval *argument)
 {
+	php_stream *stream = stream_of(argument);
 	php_socket_t fd = -1;
 
-	if (Z_TYPE_P(argument) == IS_RESOURCE && is_open(Z_RES_P(argument))) {
-		fd = descriptor_behind(Z_RES_VAL_P(argument));
+	if (stream) {
+		fd = descriptor_behind(stream);
 		if (EG(exception)) {
 			return -1;
 		}
