@@ -208,6 +208,36 @@ static void run_ends_with_the_last(void)
 	close_both(ends);
 }
 
+static void on_last_timer(struct wsc_timer *timer, void *arg)
+{
+	struct actor *actor = arg;
+
+	(void) timer;
+	wsc_watch_drop(actor->watch);
+}
+
+/* Nor does it sleep, for want of anything that could wake it. */
+static bool nothing_is_left(void)
+{
+	struct wsc_loop *loop = begin();
+	struct actor a;
+	int ends[2];
+
+	open_pipe(ends);
+	loop->next_sweep += UINT64_C(3600000000);
+	start(&a, loop, 'a', ends[0], WSC_READ);
+	wsc_timer_new(loop, 1, false, on_last_timer, NULL, &a);
+	wsc_loop_run(loop);
+	wsc_loop_free(loop);
+	close_both(ends);
+	return CHECKF(strcmp(story, "A") == 0, "told: %s", story);
+}
+
+static void nothing_left_is_no_sleep(void)
+{
+	CHECK(world_in_child(nothing_is_left));
+}
+
 static void drop_other(struct actor *actor)
 {
 	if (actor->other && actor->other->watch) {
@@ -566,6 +596,7 @@ void test_watch(void)
 	RUN(level_not_edge);
 	RUN(order_of_a_turn);
 	RUN(run_ends_with_the_last);
+	RUN(nothing_left_is_no_sleep);
 	RUN(dropped_by_one_before);
 	RUN(nested_run);
 	RUN(halted_between);
