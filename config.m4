@@ -135,6 +135,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/alias.c \
     ext/php/app.c \
     ext/php/app_socket.c \
+    ext/php/await.c \
     ext/php/chain.c \
     ext/php/client_negotiator.c \
     ext/php/close_response.c \
@@ -143,7 +144,9 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/deflate_options.c \
     ext/php/emitter.c \
     ext/php/emitter_callback.c \
+    ext/php/event.c \
     ext/php/event_loop.c \
+    ext/php/fiber.c \
     ext/php/flash_policy.c \
     ext/php/foreign.c \
     ext/php/frame.c \

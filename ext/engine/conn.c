@@ -281,7 +281,8 @@ void wsc_conn_enter(struct wsc_conn *conn)
 	conn->busy = true;
 }
 
-void wsc_conn_leave(struct wsc_conn *conn)
+/* Its input may go on. */
+static void unbusy(struct wsc_conn *conn)
 {
 	conn->busy = false;
 	if (conn->unread && conn->state != WSC_CONN_CLOSED) {
@@ -289,6 +290,35 @@ void wsc_conn_leave(struct wsc_conn *conn)
 		wsc_conn_heard(conn);
 		conn->unread = false;
 		wsc_conn_watch(conn);
+	}
+}
+
+void wsc_conn_leave(struct wsc_conn *conn)
+{
+	if (!conn->held) {
+		unbusy(conn);
+	}
+	wsc_conn_unpin(conn);
+}
+
+void wsc_conn_hold(struct wsc_conn *conn)
+{
+	conn->held = true;
+	conn->busy = true;
+	wsc_conn_pin(conn);
+}
+
+bool wsc_conn_held(const struct wsc_conn *conn)
+{
+	return conn->held;
+}
+
+void wsc_conn_release(struct wsc_conn *conn)
+{
+	conn->held = false;
+	unbusy(conn);
+	if (conn->head && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
+		wsc_list_push(&conn->server->loop->ready, &conn->ready);
 	}
 	wsc_conn_unpin(conn);
 }

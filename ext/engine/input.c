@@ -90,12 +90,13 @@ static bool reads_frames(const struct wsc_conn *conn)
 	return conn->websocket && (conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close));
 }
 
-/* The loop is halted with input in hand: it is looked at when it runs again. */
+/* The loop is halted or the connection held with input in hand: it is looked at
+ * when it runs again, or is released. */
 static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
 {
 	struct wsc_loop *loop = conn->server->loop;
 
-	if (length == 0 || loop->muted) {
+	if (length == 0 || loop->muted || conn->state == WSC_CONN_CLOSED) {
 		return;
 	}
 	conn->head = wsc_malloc(length);
@@ -105,7 +106,7 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	}
 	memcpy(conn->head, bytes, length);
 	conn->head_length = length;
-	if (!wsc_list_linked(&conn->ready)) {
+	if (!conn->held && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&loop->ready, &conn->ready);
 	}
 }
@@ -117,7 +118,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 	struct wsc_message_result result;
 
 	while (reads_frames(conn)) {
-		if (!wsc_loop_live(loop)) {
+		if (!wsc_loop_live(loop) || conn->held) {
 			keep_rest(conn, bytes, length);
 			return;
 		}

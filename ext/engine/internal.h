@@ -384,7 +384,8 @@ struct wsc_conn {
 	unsigned opened : 1;      /* on_open was called                                       */
 	unsigned notified : 1;    /* on_close was called or never will be                     */
 	unsigned websocket : 1;   /* a request head, then frames; else raw bytes              */
-	unsigned busy : 1;        /* its input is being worked on further up the stack        */
+	unsigned busy : 1;        /* its input is being worked on further up the stack, or held */
+	unsigned held : 1;        /* by wsc_conn_hold()                                       */
 	unsigned unread : 1;      /* became readable while busy                               */
 	unsigned eof : 1;         /* the peer's FIN was read                                  */
 	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */

@@ -255,6 +255,11 @@ void *wsc_server_data(const struct wsc_server *server)
 	return server->data;
 }
 
+const struct wsc_options *wsc_server_options(const struct wsc_server *server)
+{
+	return &server->options;
+}
+
 size_t wsc_server_connections(const struct wsc_server *server)
 {
 	return server->conn_count;

@@ -104,6 +104,8 @@ enum wsc_protocol {
 	  "seconds in which the client neither sends nor takes anything, then a Ping; 0 = never") \
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
 	  "seconds of silence after that Ping until the connection is dropped; 0 = never") \
+	X(await, FLAG, 0, 0, 1, \
+	  "callbacks of connections run in Fibers, so that one may wait for something while the server goes on") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
 	X(accept_budget, COUNT, 64, 1, 65535, \
@@ -411,6 +413,7 @@ void wsc_server_resume(struct wsc_server *server);         /* … until here    
 void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
 
 void *wsc_server_data(const struct wsc_server *server);
+const struct wsc_options *wsc_server_options(const struct wsc_server *server);
 size_t wsc_server_connections(const struct wsc_server *server);
 uint64_t wsc_server_queued_bytes(const struct wsc_server *server);
 
@@ -480,6 +483,14 @@ void wsc_conn_end(struct wsc_conn *conn);
 /* Keeps the struct (not the connection) alive across user code. */
 void wsc_conn_pin(struct wsc_conn *conn);
 void wsc_conn_unpin(struct wsc_conn *conn);
+
+/* From inside a hook of this connection that has handed its event to somebody who
+ * is not through when the hook returns: until wsc_conn_release() no other hook of
+ * it is called and it is not read, so that the order of its events holds. It stays
+ * valid meanwhile, and may be sent to and closed. release() queues only. */
+void wsc_conn_hold(struct wsc_conn *conn);
+void wsc_conn_release(struct wsc_conn *conn);
+bool wsc_conn_held(const struct wsc_conn *conn);
 
 bool wsc_conn_is_open(const struct wsc_conn *conn);    /* send() would queue                    */
 bool wsc_conn_close_sent(const struct wsc_conn *conn); /* a Close of ours has been queued       */

@@ -10,6 +10,7 @@
 #include "classes.h"
 #include "connection.h"
 #include "engine/codec.h"
+#include "event.h"
 #include "http_layers.h"
 #include "layers.h"
 #include "psr7.h"
@@ -266,7 +267,7 @@ static void open_websocket(struct walk *walk)
 	} else {
 		ZVAL_STRINGL(&wschat_connection_of(connection)->request, walk->head->bytes, walk->head->length);
 	}
-	wschat_component_open(component, connection, NULL);
+	wschat_event_open(walk->conn, connection, NULL);
 }
 
 /* A layer that PHP has a say in gets the request, then the bytes. */
@@ -281,7 +282,7 @@ static void open_bytes(struct walk *walk)
 	component = wschat_component_new(walk->layer);
 	wschat_connection_assign(walk->connection, component);
 	wsc_conn_open_raw(walk->conn);
-	wschat_component_open(component, walk->connection, walk->request);
+	wschat_event_open(walk->conn, walk->connection, walk->request);
 	wschat_component_unref(component);
 }
 

@@ -55,6 +55,9 @@ extern zend_class_entry *wschat_ce_wamp_server_interface;
 extern zend_class_entry *wschat_ce_wamp_server;
 void wschat_wamp_register(void);
 
+/* await.c: the functions of WsChat\ */
+void wschat_await_register(void);
+
 /* app.c: Ratchet\App and what it routes with */
 void wschat_app_register(void);
 

@@ -10,6 +10,7 @@
 #include "classes.h"
 #include "component.h"
 #include "connection.h"
+#include "event.h"
 #include "gate.h"
 #include "loop.h"
 #include "messaging.h"
@@ -143,7 +144,7 @@ static void deliver_open(void *arg)
 	struct event *event = arg;
 	struct wschat_component *component = chain_of(event->conn)->component;
 
-	wschat_component_open(component, wschat_connection_attach(wschat_ce_io_connection, event->conn, component), NULL);
+	wschat_event_open(event->conn, wschat_connection_attach(wschat_ce_io_connection, event->conn, component), NULL);
 }
 
 static void deliver_message(void *arg)
@@ -161,9 +162,7 @@ static void deliver_message(void *arg)
 	} else {
 		ZVAL_STR(&message, string);
 	}
-	wschat_component_message(component, connection, &message);
-	zval_ptr_dtor(&message);
-	wschat_component_settle("__destruct");
+	wschat_event_message(event->conn, connection, &message);
 }
 
 static bool on_accept(void *data, struct wsc_conn *conn)
@@ -186,11 +185,8 @@ static void deliver_close(void *arg)
 	if (wsc_conn_close_sent(event->conn)) {
 		wschat_connection_set_closing(connection);
 	}
-	if (on_accept(NULL, event->conn)) { /* a client that was blocked meanwhile leaves unnoticed, as in Ratchet */
-		wschat_component_close(wschat_connection_of(connection)->component, connection);
-	}
-	wschat_connection_detach(event->conn, true);
-	wschat_component_settle("__destruct");
+	/* A client that was blocked meanwhile leaves unnoticed, as in Ratchet. */
+	wschat_event_close(event->conn, connection, !on_accept(NULL, event->conn));
 }
 
 static void on_request(void *data, struct wsc_conn *conn, const struct wsc_head *head)
@@ -228,8 +224,10 @@ static void on_close(void *data, struct wsc_conn *conn)
 
 	if (wsc_conn_user(conn)) {
 		wschat_gate_guard(deliver_close, &event);
-		/* A bailout in onClose() does not get so far, and the reaper is next. */
-		wschat_connection_detach(conn, false);
+		if (!wsc_conn_held(conn)) {
+			/* A bailout in onClose() does not get so far, and the reaper is next. */
+			wschat_connection_detach(conn, false);
+		}
 	}
 }
 

@@ -34,7 +34,9 @@ zend_object *wschat_listener_new(wschat_listener_function function, zend_object 
 	object_init_ex(&object, listener_ce);
 	listener = listener_of(Z_OBJ(object));
 	listener->function = function;
-	GC_ADDREF(target);
+	if (target) {
+		GC_ADDREF(target);
+	}
 	listener->target = target;
 	if (extra) {
 		ZVAL_COPY(&listener->extra, extra);

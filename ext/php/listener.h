@@ -11,7 +11,7 @@
 /* Called like a method: an exception may be pending when it returns. */
 typedef void (*wschat_listener_function)(zend_object *target, zval *extra, uint32_t argc, zval *argv);
 
-/* A new callable object that holds `target` and `extra` (which may be NULL). */
+/* A new callable object that holds `target` and `extra`, each of which may be NULL. */
 zend_object *wschat_listener_new(wschat_listener_function function, zend_object *target, zval *extra);
 
 void wschat_listener_register(void);

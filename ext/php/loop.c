@@ -9,6 +9,7 @@
 
 #include "classes.h"
 #include "connection.h"
+#include "fiber.h"
 #include "gate.h"
 #include "hooks.h"
 #include "server.h"
@@ -100,6 +101,7 @@ static void end_loop(bool release)
 	wsc_loop_mute(loop);
 	wsc_loop_each_conn(loop, cut_off, &release);
 	wschat_server_shutdown(release);
+	wschat_fiber_shutdown(release);
 	wschat_signal_unchain();
 	WSCHAT_G(loop) = NULL;
 	wsc_loop_free(loop);

@@ -334,8 +334,82 @@ static void the_request_is_passed_on(void)
 	world_end(&world);
 }
 
+/* ---- a hook whose work goes on ------------------------------------------------------ */
+
+static void hold_first(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload)
+{
+	if (payload->length == 1 && payload->bytes[0] == '1') {
+		wsc_conn_hold(conn);
+		CHECK(wsc_conn_held(conn));
+	}
+	(void) world;
+}
+
+/* Neither what came in the same read nor what comes later is delivered before. */
+static void held(void)
+{
+	struct world world;
+	struct peer peer, other;
+
+	world_begin(&world);
+	world.on_message = hold_first;
+	peer_open(&peer, &world);
+	peer_send(&peer, "81'1' 81'2' 89'p'");
+	UNTIL(&world, world.messages == 1);
+	peer_send(&peer, "81'3'");
+	peer_open(&other, &world);
+	peer_send(&other, "81'x'");
+	UNTIL(&world, world.messages == 2);
+	CHECKF(strcmp(world.story, "o1 m1(1) o2 m2(x)") == 0, "%s", world.story);
+	CHECK(wsc_conn_send(world.conns[1], WSC_OP_TEXT, "sent", 4, NULL));
+	peer_expect(&peer, "u81'sent'");
+	wsc_conn_release(world.conns[1]);
+	UNTIL(&world, world.messages == 4);
+	CHECKF(strcmp(world.story, "o1 m1(1) o2 m2(x) m1(2) m1(3)") == 0, "%s", world.story);
+	peer_expect(&peer, "u8A'p'");
+	world_end(&world);
+}
+
+/* on_close waits for it, whoever closes. */
+static void held_and_closed(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_begin(&world);
+	world.on_message = hold_first;
+	peer_open(&peer, &world);
+	peer_send(&peer, "81'1' 81'2'");
+	UNTIL(&world, world.messages == 1);
+	wsc_conn_close(world.conns[1], 4000, "", 0);
+	peer_expect(&peer, "u88'\x0F\xA0'");
+	world_later(&world, 6);
+	world_turn(&world);
+	CHECK(world.closed == 0);
+	wsc_conn_release(world.conns[1]);
+	UNTIL(&world, world.closed == 1);
+	CHECKF(strcmp(world.story, "o1 m1(1) c1") == 0, "%s", world.story);
+	world_end(&world);
+}
+
+static void free_while_held(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_begin(&world);
+	world.on_message = hold_first;
+	peer_open(&peer, &world);
+	peer_send(&peer, "81'1' 81'2'");
+	UNTIL(&world, world.messages == 1);
+	world_end(&world);
+}
+
 void test_input(void)
 {
+	RUN(held);
+	RUN_EXACT(held_and_closed);
+	RUN(free_while_held);
 	RUN(control_frames_are_counted);
 	RUN(control_frames_of_another_second);
 	RUN(control_frames_without_limit);
