@@ -35,6 +35,41 @@ foreach ([loop(), new ForeignLoop, $deaf] as $loop) {
     run($loop);
     var_dump($total, hash_final($hash) === sha1($sent), $largest <= 65536 + 16384, strlen($client->got));
 }
+
+/* The last five bytes are in OpenSSL when 65536 have been read, and the kernel has none. */
+foreach (['goes on', 'is paused'] as $what) {
+    $loop = new ForeignLoop;
+    $loop->deaf = true;
+    $server = server(new React\Socket\SocketServer('tls://127.0.0.1:0', ['tls' => ['local_cert' => certificate(__DIR__)]], $loop));
+    $connection = null;
+    $got = 0;
+    $server->on('connection', function ($c) use (&$connection, &$got) {
+        $connection = $c;
+        $c->on('data', function ($data) use (&$got) { $got += strlen($data); });
+    });
+    $client = new Client($loop, $server->getAddress());
+    /* So that the kernel's own buffer has grown and takes all of what follows. */
+    $client->secure(function ($c) { $c->write(str_repeat('x', 3000000)); });
+    run($loop, function () use (&$got) { return $got === 3000000; });
+    $connection->pause();
+    $client->write('first');
+    run($loop, fn() => $client->idle());
+    $client->write(str_repeat('x', 65536));
+    run($loop, fn() => $client->idle());
+    $connection->on('data', function ($data) use ($connection, $what, $loop, &$got, $client, $server) {
+        if ($what === 'is paused') {
+            $connection->pause();
+            $loop->addTimer(0.001, [$connection, 'resume']);
+        }
+        if ($got === 3065541) {
+            $client->close();
+            $server->close();
+        }
+    });
+    $connection->resume();
+    run($loop);
+    echo "$what: $got\n";
+}
 ?>
 --EXPECT--
 int(1000001)
@@ -49,3 +84,5 @@ int(1000001)
 bool(true)
 bool(true)
 int(800000)
+goes on: 3065541
+is paused: 3065541
