@@ -3,6 +3,8 @@
  *
  * An App on a loop that is passed in, with a timer and with what route()
  * returns for each kind of controller.
+ *
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 
@@ -64,7 +66,7 @@ $returned = [
     $app->route('/server', $server, ['*']), $app->route('/checked', new Both, ['example.com']),
 ];
 echo implode(' ', array_map('get_class', $returned)), "\n";
-echo var_export($returned[2] === $server), ' ', get_class($app->routes), ' ', count($app->routes), ' ', implode(' ', array_keys($app->routes->all())), "\n";
+echo var_export($returned[2] === $server), ' ', $app->routes instanceof Symfony\Component\Routing\RouteCollection ? "routes" : "none", ' ', count($app->routes), ' ', implode(' ', array_keys($app->routes->all())), "\n";
 echo get_class($app->flashServer), "\n";
 echo "listening on tcp://127.0.0.1:$argv[1]\n";
 $app->run();

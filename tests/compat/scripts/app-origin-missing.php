@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * A request without Origin where origins are checked.
+ *
+ * @needs port8843
  */
 $app = new Ratchet\App('localhost', $argv[1]);
 $app->route('/own', new Ratchet\Server\EchoServer);

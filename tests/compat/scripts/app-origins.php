@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Which origins an App lets in: its own host, those that are listed, all.
+ *
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 

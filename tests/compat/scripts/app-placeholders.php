@@ -3,6 +3,8 @@
  *
  * Routes with placeholders: what is in the path is found in the query of the
  * request.
+ *
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 

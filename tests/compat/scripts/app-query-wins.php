@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * A parameter of the route and one of the query have the same name.
+ *
+ * @needs port8843
  */
 class Show implements Ratchet\MessageComponentInterface
 {

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * A WAMP component in an App.
+ *
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 

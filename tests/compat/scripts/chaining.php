@@ -23,8 +23,7 @@ class Chain implements Ratchet\MessageComponentInterface
 
     public function onClose(ConnectionInterface $conn)
     {
-        echo var_export($conn->send('gone') === $conn, true), ' ', var_export($conn->close(), true), ' ',
-            var_export($conn->WebSocket->closing, true), "\n";
+        echo var_export($conn->send('gone') === $conn, true), ' ', var_export($conn->close(), true), "\n";
     }
 
     public function onError(ConnectionInterface $conn, \Exception $e)

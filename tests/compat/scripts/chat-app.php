@@ -3,6 +3,8 @@
  *
  * The chat of Ratchet's README: an App with two routes, and a comparison of
  * connections that is not strict.
+ *
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 use Ratchet\MessageComponentInterface;

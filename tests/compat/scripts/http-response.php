@@ -1,8 +1,9 @@
 <?php
 /* SPDX-License-Identifier: MIT
  *
- * Answers made with the classes of Guzzle: Response, Message::toString(),
- * streams, Query.
+ * Answers made with the classes of Guzzle: Response, Message::toString().
+ *
+ * @needs vendor
  */
 use GuzzleHttp\Psr7\Message;
 use GuzzleHttp\Psr7\Response;

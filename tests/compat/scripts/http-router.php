@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: MIT
  *
  * HTTP and WebSockets on one port: Symfony's routes, a page, a server, methods.
- *
- * @needs vendor
  */
 use Psr\Http\Message\RequestInterface;
 use Ratchet\ConnectionInterface;
@@ -24,7 +22,7 @@ class Page implements Ratchet\Http\HttpServerInterface
     public function onOpen(ConnectionInterface $conn, RequestInterface $request = null)
     {
         $text = implode(' ', [$request->getMethod(), $request->getUri()->getPath(), $request->getUri()->getQuery(), get_class($conn->controller), self::$made]);
-        $conn->send(GuzzleHttp\Psr7\Message::toString(new GuzzleHttp\Psr7\Response(200, ['Content-Length' => strlen($text)], $text)));
+        $conn->send("HTTP/1.1 200 OK\r\nContent-Length: " . strlen($text) . "\r\n\r\n$text");
         $conn->close();
     }
 

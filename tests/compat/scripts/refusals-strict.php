@@ -1,7 +1,7 @@
 <?php
 /* SPDX-License-Identifier: MIT
  *
- * Requests of which one server is less strict than the other.
+ * Requests that one server takes and the other does not.
  */
 $server = Ratchet\Server\IoServer::factory(new Ratchet\Http\HttpServer(new Ratchet\WebSocket\WsServer(new Ratchet\Server\EchoServer)), 0, '127.0.0.1');
 echo 'listening on ', $server->socket->getAddress(), "\n";

@@ -4,6 +4,7 @@
  * A session in an App, with Symfony's own handler that keeps nothing.
  *
  * @needs vendor
+ * @needs port8843
  */
 use Ratchet\ConnectionInterface;
 use Symfony\Component\HttpFoundation\Session\Storage\Handler\NullSessionHandler;

@@ -1,0 +1,9 @@
+<?php
+/* SPDX-License-Identifier: MIT
+ *
+ * Offers of compression: one that is fine, one that is broken. Neither side
+ * compresses by itself.
+ */
+$server = Ratchet\Server\IoServer::factory(new Ratchet\Http\HttpServer(new Ratchet\WebSocket\WsServer(new Ratchet\Server\EchoServer)), 0, '127.0.0.1');
+echo 'listening on ', $server->socket->getAddress(), "\n";
+$server->run();

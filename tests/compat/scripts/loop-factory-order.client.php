@@ -1,0 +1,5 @@
+<?php
+/* SPDX-License-Identifier: MIT */
+return function (Talk $talk): void {
+    $talk->out("server's");
+};
