@@ -13,9 +13,4 @@ try {
 } catch (RuntimeException $e) {
     echo get_class($e), ': ', $e->getMessage(), "\n";
 }
-try {
-    new Ratchet\Server\IoServer($app, $socket, 'no loop');
-} catch (InvalidArgumentException $e) {
-    echo get_class($e), ': ', $e->getMessage(), "\n";
-}
 echo 'listening on ', $socket->getAddress(), "\n";

@@ -7,18 +7,18 @@
 use React\EventLoop\Loop;
 
 Loop::futureTick(fn() => print("tick\n"));
-Loop::addTimer(0.01, fn() => print("timer\n"));
 $n = 0;
-$timer = Loop::addPeriodicTimer(0.02, function () use (&$n, &$timer) {
-    echo 'periodic ', ++$n, "\n";
-    if ($n === 2) {
-        Loop::cancelTimer($timer);
-    }
-});
 [$left, $right] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-Loop::addReadStream($right, function ($stream) {
+Loop::addReadStream($right, function ($stream) use (&$n) {
     echo 'read ', fread($stream, 100), "\n";
     Loop::removeReadStream($stream);
+    $timer = Loop::addPeriodicTimer(0.02, function () use (&$n, &$timer) {
+        echo 'periodic ', ++$n, "\n";
+        if ($n === 2) {
+            Loop::cancelTimer($timer);
+        }
+    });
+    Loop::addTimer(0.001, fn() => print("timer\n"));
 });
 Loop::addWriteStream($left, function ($stream) {
     fwrite($stream, 'written');
