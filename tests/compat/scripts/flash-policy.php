@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The policy file for Flash, by itself.
+ *
+ * @needs simplexml
  */
 use Ratchet\Server\FlashPolicy;
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * A chat over plain TCP: lines are put together by the application.
+ *
+ * @needs sockets
  */
 use Ratchet\ConnectionInterface;
 
