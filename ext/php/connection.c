@@ -267,6 +267,21 @@ static zend_array *get_properties_for(zend_object *object, zend_prop_purpose pur
 	return connection->properties;
 }
 
+/* For foreach and get_object_vars(): what Ratchet has in the properties of an
+ * IoConnection; a WsConnection has none of its own. */
+static HashTable *get_properties(zend_object *object)
+{
+	struct wschat_connection *connection = primary_of(object);
+
+	if (!connection->native || object->ce == wschat_ce_ws_connection) {
+		return zend_std_get_properties(object);
+	}
+	if (!connection->properties) {
+		own_properties(connection);
+	}
+	return connection->properties;
+}
+
 /* ---- life -------------------------------------------------------------------- */
 
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
@@ -352,6 +367,7 @@ void wschat_connection_register(void)
 	handlers.get_property_ptr_ptr = get_property_ptr_ptr;
 	handlers.has_property = has_property;
 	handlers.unset_property = unset_property;
+	handlers.get_properties = get_properties;
 	handlers.get_properties_for = get_properties_for;
 }
 

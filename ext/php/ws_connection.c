@@ -272,6 +272,7 @@ static void close_native(zend_object *object, zval *data, uint16_t code)
 	zend_string *bytes;
 
 	if (!conn) {
+		wschat_connection_set_closing(object); /* the client is gone, and Ratchet says so as well */
 		return;
 	}
 	if (!data) {

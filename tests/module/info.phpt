@@ -23,6 +23,7 @@ zlib version => %s
 
 Directive => Local Value => Master Value
 wschat.accept_budget => 64 => 64
+wschat.await => 0 => 0
 wschat.backlog => 4096 => 4096
 wschat.classes => ratchet,react,psr => ratchet,react,psr
 wschat.client_context_takeover => 0 => 0
