@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * The listening sockets of an App. A loop of our own, or none, gets a native
- * socket by IoServer::factory(), any other one React's. It refuses a context
+ * socket by IoServer::factory(); any other one React's, and so does an address or
+ * a context that asks for what only those have, such as TLS. It refuses a context
  * whose part for us is none. Called by app.c.
  */
 #include "app_socket.h"
 
 #include "classes.h"
 #include "gate.h"
+#include "loop.h"
 #include "object.h"
 
 #include "zend_exceptions.h"
@@ -103,20 +105,60 @@ static bool is_foreign(zval *loop)
 	return loop && Z_OBJCE_P(loop) != wschat_ce_loop;
 }
 
+/* Is there something in this part of a context that our options do not have? */
+static bool asks_for_more(HashTable *context)
+{
+	static const char *const known[] = {"backlog", "tcp_nodelay", "wschat", "tcp"};
+	zend_string *name;
+	size_t i;
+
+	ZEND_HASH_FOREACH_STR_KEY(context, name) {
+		for (i = 0; name && i < sizeof known / sizeof known[0]; i++) {
+			if (zend_string_equals_cstr(name, known[i], strlen(known[i]))) {
+				break;
+			}
+		}
+		if (!name || i == sizeof known / sizeof known[0]) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
+
+/* TLS, other schemes and options that only React's sockets have. */
+static bool needs_react(zval *address, zval *context)
+{
+	zval *tcp = context ? zend_hash_str_find_deref(Z_ARRVAL_P(context), ZEND_STRL("tcp")) : NULL;
+
+	return (Z_TYPE_P(address) == IS_STRING && strstr(Z_STRVAL_P(address), "://")) ||
+	       (context && asks_for_more(Z_ARRVAL_P(context))) ||
+	       (tcp && Z_TYPE_P(tcp) == IS_ARRAY && asks_for_more(Z_ARRVAL_P(tcp)));
+}
+
 bool wschat_app_listen(zval *server, zval *component, zval *port, zval *address, zval *loop, zval *context)
 {
 	zend_string *host, *number, *uri;
-	zval options;
+	zval options, own_loop;
 	bool made;
 
 	ZVAL_UNDEF(server);
-	if (!is_foreign(loop)) {
+	if (!is_foreign(loop) && !needs_react(address, context)) {
 		if (!make_options(&options, context)) {
 			return false;
 		}
 		made = listen_natively(server, component, port, address, &options);
 		zval_ptr_dtor(&options);
 		return made;
+	}
+	if (!loop) {
+		zend_object *own = wschat_event_loop_create();
+
+		if (!own) {
+			return false;
+		}
+		ZVAL_OBJ(&own_loop, own);
+		loop = &own_loop;
 	}
 	host = zval_try_get_string(address);
 	number = host ? zval_try_get_string(port) : NULL;
@@ -129,6 +171,9 @@ bool wschat_app_listen(zval *server, zval *component, zval *port, zval *address,
 	}
 	if (host) {
 		zend_string_release(host);
+	}
+	if (loop == &own_loop) {
+		zval_ptr_dtor(&own_loop);
 	}
 	return made;
 }

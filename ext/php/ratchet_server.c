@@ -10,6 +10,7 @@
 #include "foreign.h"
 #include "gate.h"
 #include "loop.h"
+#include "object.h"
 #include "options.h"
 #include "server.h"
 #include "takeover.h"
@@ -60,6 +61,15 @@ static void construct(zend_object *object, zend_object *app, zend_object *socket
 	prepare_process();
 }
 
+/* Hears of its connections, or has the engine accept them. false: an exception. */
+static bool serve_socket(zend_object *object, zend_object *socket)
+{
+	if (!wschat_foreign_listen(object, socket)) {
+		return false;
+	}
+	return wschat_socket_server(socket) || wschat_takeover_try(wschat_server_of(object), socket);
+}
+
 ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 {
 	zval *app, *socket, *loop = NULL;
@@ -76,9 +86,7 @@ ZEND_METHOD(Ratchet_Server_IoServer, __construct)
 	}
 	construct(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(app), Z_OBJ_P(socket),
 	          loop && Z_TYPE_P(loop) == IS_OBJECT ? Z_OBJ_P(loop) : NULL);
-	if (wschat_foreign_listen(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(socket)) && !wschat_socket_server(Z_OBJ_P(socket))) {
-		wschat_takeover_try(wschat_server_of(Z_OBJ_P(ZEND_THIS)), Z_OBJ_P(socket));
-	}
+	serve_socket(Z_OBJ_P(ZEND_THIS), Z_OBJ_P(socket));
 }
 
 /* `new static($component, $socket, $loop)` */
@@ -126,6 +134,31 @@ static bool port_of(zval *value, const zend_string *host, zend_long *port)
 	return false;
 }
 
+/* tls://, unix://: React's sockets have these. */
+static bool open_by_react(zend_object *object, zval *component, zend_string *address, zend_long port)
+{
+	zval arguments[2], socket;
+	zend_object *loop = wschat_event_loop_create();
+	bool made;
+
+	if (!loop) {
+		return false;
+	}
+	ZVAL_STR(&arguments[0], strpprintf(0, "%s:" ZEND_LONG_FMT, ZSTR_VAL(address), port));
+	ZVAL_OBJ(&arguments[1], loop);
+	made = wschat_object_new_named(&socket, "React\\Socket\\Server", 2, arguments);
+	if (made) {
+		made = construct_static(object, component, Z_OBJ(socket), loop);
+		if (made && object->ce->constructor->common.scope == wschat_ce_io_server) {
+			made = serve_socket(object, Z_OBJ(socket));
+		}
+		zval_ptr_dtor(&socket);
+	}
+	zval_ptr_dtor(&arguments[0]);
+	OBJ_RELEASE(loop);
+	return made;
+}
+
 ZEND_METHOD(Ratchet_Server_IoServer, factory)
 {
 	struct wsc_options options = WSCHAT_G(defaults);
@@ -157,6 +190,15 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		RETURN_THROWS();
 	}
 	server = wschat_server_of(Z_OBJ_P(return_value));
+	if (strstr(ZSTR_VAL(host), "://")) {
+		made = open_by_react(Z_OBJ_P(return_value), component, host, number);
+		zend_string_release(host);
+		if (!made) {
+			zval_ptr_dtor(return_value);
+			ZVAL_UNDEF(return_value);
+		}
+		return;
+	}
 	made = wschat_server_listen(server, Z_OBJ_P(component), host, number, &options);
 	zend_string_release(host);
 	if (made) {
