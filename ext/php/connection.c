@@ -9,7 +9,6 @@
 #include "connection.h"
 
 #include "classes.h"
-#include "gc.h"
 #include "psr7.h"
 
 static zend_object_handlers handlers;
@@ -288,8 +287,13 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
 	struct wschat_connection *connection = wschat_connection_of(object);
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-	HashTable *properties = wschat_gc_add_properties(buffer, object);
 	zval *value;
+	int i;
+
+	/* Not PHP's own handler, which would ask for the properties that follow below. */
+	for (i = 0; i < object->ce->default_properties_count; i++) {
+		zend_get_gc_buffer_add_zval(buffer, &object->properties_table[i]);
+	}
 
 	if (connection->primary) {
 		zend_get_gc_buffer_add_obj(buffer, connection->primary);
@@ -302,7 +306,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 		ZEND_HASH_FOREACH_END();
 	}
 	zend_get_gc_buffer_use(buffer, table, count);
-	return properties;
+	return object->properties;
 }
 
 static int compare(zval *a, zval *b)

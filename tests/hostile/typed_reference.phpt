@@ -47,7 +47,7 @@ class App extends Ratchet\Server\EchoServer
         foreach ([3, 4] as $conn->p) {
             $conn->{"dynamic $conn->p"} = $conn->p;
         }
-        foreach ($conn as $key => $ignored) {
+        foreach (get_object_vars($conn) as $key => $ignored) {
             $conn->{"new $key"} = 1;
             unset($conn->$key);
         }
@@ -55,7 +55,7 @@ class App extends Ratchet\Server\EchoServer
             $conn->{"n$i"} = &$conn->{"m$i"};
             unset($conn->{"n" . ($i - 1)});
         }
-        var_dump($conn->{"dynamic 4"}, isset($conn->n99), isset($conn->n98));
+        var_dump($conn->{"new dynamic 4"}, isset($conn->n99), isset($conn->n98));
         $GLOBALS['io']->loop->stop();
     }
     public function onError(Ratchet\ConnectionInterface $conn, Exception $e) { echo $e->getMessage(), "\n"; }
