@@ -48,23 +48,25 @@ static bool write_headers(smart_str *head, HashTable *headers, size_t *count, bo
 {
 	zend_string *name, *number;
 	zend_ulong index;
-	zval *values, *value;
+	zval *entry, *value, values;
 	bool written = true;
 
-	ZEND_HASH_FOREACH_KEY_VAL(headers, index, name, values) {
+	ZEND_HASH_FOREACH_KEY_VAL(headers, index, name, entry) {
 		/* A name of digits alone is an int here. */
 		number = name ? zend_string_copy(name) : zend_long_to_str((zend_long) index);
-		ZVAL_DEREF(values);
-		if (Z_TYPE_P(values) != IS_ARRAY) {
-			written = written && write_header(head, number, values, valid);
+		/* Held, as a reference may lead here, and __toString() of a value to it. */
+		ZVAL_COPY_DEREF(&values, entry);
+		if (Z_TYPE(values) != IS_ARRAY) {
+			written = written && write_header(head, number, &values, valid);
 			++*count;
 		} else {
-			ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(values), value) {
+			ZEND_HASH_FOREACH_VAL(Z_ARRVAL(values), value) {
 				written = written && write_header(head, number, value, valid);
 				++*count;
 			}
 			ZEND_HASH_FOREACH_END();
 		}
+		zval_ptr_dtor(&values);
 		zend_string_release(number);
 	}
 	ZEND_HASH_FOREACH_END();

@@ -91,12 +91,12 @@ static const struct wschat_buffer_callbacks callbacks = {.message = on_message, 
 
 /* ---- life of a session ------------------------------------------------------------------ */
 
-/* A WsConnection around it, and what goes with that: the context, borrowed from
- * the table. NULL: an exception is pending. */
+/* A WsConnection around it, and what goes with that: the context, a new reference.
+ * NULL: an exception is pending. */
 static zend_object *begin(zend_object *ws_server, zend_object *conn)
 {
 	struct wschat_ws_server *self = wschat_ws_server_of(ws_server);
-	zval context, connection;
+	zval context, connection, before, *old;
 	zend_object *buffer;
 
 	object_init_ex(&context, wschat_ce_conn_context);
@@ -114,7 +114,15 @@ static zend_object *begin(zend_object *ws_server, zend_object *conn)
 	if (!self->sessions) {
 		self->sessions = zend_new_array(8);
 	}
+	Z_ADDREF(context);
+	/* What was there before goes last: it may have a destructor that ends this one. */
+	old = zend_hash_index_find(self->sessions, conn->handle);
+	ZVAL_UNDEF(&before);
+	if (old) {
+		ZVAL_COPY(&before, old);
+	}
 	zend_hash_index_update(self->sessions, conn->handle, &context);
+	zval_ptr_dtor(&before);
 	return Z_OBJ(context);
 }
 
@@ -188,7 +196,6 @@ static void tell_open(zend_object *ws_server, zend_object *conn, zend_object *re
 		wschat_component_unref(component);
 		return;
 	}
-	GC_ADDREF(context);
 	ZVAL_COPY_VALUE(&argument, CONNECTION(context));
 	if (wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL)) {
 		feed_rest(context, request);
@@ -203,7 +210,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen)
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 	zval *conn, *request = NULL;
 	zend_string *answer = NULL;
-	HashTable *names;
+	zval names;
 	int status = 0;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 2), "O|O!", &conn, wschat_ce_connection_interface, &request,
@@ -222,8 +229,11 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen)
 	}
 	mark(Z_OBJ_P(conn), request);
 	if (!EG(exception)) {
-		names = Z_TYPE(ws_server->subprotocols) == IS_ARRAY ? Z_ARRVAL(ws_server->subprotocols) : NULL;
-		answer = wschat_handshake(Z_OBJ_P(request), names, ws_server->strict, &status);
+		/* Held, as what the request runs may construct the server anew. */
+		ZVAL_COPY(&names, &ws_server->subprotocols);
+		answer = wschat_handshake(Z_OBJ_P(request), Z_TYPE(names) == IS_ARRAY ? Z_ARRVAL(names) : NULL,
+		                          ws_server->strict, &status);
+		zval_ptr_dtor(&names);
 	}
 	if (!answer) {
 		RETURN_THROWS();
@@ -457,17 +467,46 @@ static void list_session(struct listing *listing, zval *context)
 }
 
 /* The context of what is not yet in the storage: a session's own, or for a
- * connection of the engine one that is made for the occasion. */
-static void context_of(struct wschat_ws_server *ws_server, zend_object *conn, zval *context)
+ * connection of the engine one that is made for the occasion. false: it has
+ * ended meanwhile. */
+static bool context_of(struct wschat_ws_server *ws_server, zend_object *conn, zval *context)
 {
 	zend_object *own = find(ws_server, conn);
+	zend_object *primary = conn->ce == wschat_ce_io_connection ? wschat_connection_of(conn)->primary : NULL;
 
 	if (own) {
 		ZVAL_OBJ_COPY(context, own);
-		return;
+	} else if (primary) {
+		object_init_ex(context, wschat_ce_conn_context);
+		ZVAL_OBJ_COPY(CONNECTION(Z_OBJ_P(context)), primary);
 	}
-	object_init_ex(context, wschat_ce_conn_context);
-	ZVAL_OBJ_COPY(CONNECTION(Z_OBJ_P(context)), wschat_connection_of(conn)->primary);
+	return own || primary;
+}
+
+static void unlist_old(zend_object *storage, HashTable *before, HashTable *now)
+{
+	zval *conn;
+
+	ZEND_HASH_FOREACH_VAL(before, conn) {
+		if (!zend_hash_index_exists(now, Z_OBJ_P(conn)->handle)) {
+			call_storage(storage, "offsetunset", Z_OBJ_P(conn), NULL);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+static void list_new(struct wschat_ws_server *ws_server, zend_object *storage, HashTable *before, HashTable *now)
+{
+	zval *conn, context;
+
+	ZEND_HASH_FOREACH_VAL(now, conn) {
+		if (!(before && zend_hash_index_exists(before, Z_OBJ_P(conn)->handle)) &&
+		    context_of(ws_server, Z_OBJ_P(conn), &context)) {
+			call_storage(storage, "offsetset", Z_OBJ_P(conn), &context);
+			zval_ptr_dtor(&context);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
 }
 
 void wschat_session_list(zend_object *object, zend_object *storage)
@@ -475,7 +514,7 @@ void wschat_session_list(zend_object *object, zend_object *storage)
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 	struct listing listing = {ws_server->endpoint, zend_new_array(8)};
 	HashTable *before = ws_server->listed;
-	zval *conn, context;
+	zval *conn;
 
 	if (ws_server->sessions) {
 		ZEND_HASH_FOREACH_VAL(ws_server->sessions, conn) {
@@ -486,26 +525,21 @@ void wschat_session_list(zend_object *object, zend_object *storage)
 	if (listing.endpoint && WSCHAT_G(loop)) {
 		wsc_loop_each_conn(WSCHAT_G(loop), list_native, &listing);
 	}
+	/* Held, as what leaves the storage may have a destructor that looks at the list. */
 	ws_server->listed = listing.now;
+	GC_ADDREF(listing.now);
+	GC_ADDREF(object);
+	GC_ADDREF(storage);
 	if (before) {
-		ZEND_HASH_FOREACH_VAL(before, conn) {
-			if (!zend_hash_index_exists(listing.now, Z_OBJ_P(conn)->handle)) {
-				call_storage(storage, "offsetunset", Z_OBJ_P(conn), NULL);
-			}
-		}
-		ZEND_HASH_FOREACH_END();
+		unlist_old(storage, before, listing.now);
 	}
-	ZEND_HASH_FOREACH_VAL(listing.now, conn) {
-		if (!before || !zend_hash_index_exists(before, Z_OBJ_P(conn)->handle)) {
-			context_of(ws_server, Z_OBJ_P(conn), &context);
-			call_storage(storage, "offsetset", Z_OBJ_P(conn), &context);
-			zval_ptr_dtor(&context);
-		}
-	}
-	ZEND_HASH_FOREACH_END();
+	list_new(ws_server, storage, before, listing.now);
 	if (before) {
-		zend_array_destroy(before);
+		zend_array_release(before);
 	}
+	zend_array_release(listing.now);
+	OBJ_RELEASE(storage);
+	OBJ_RELEASE(object);
 }
 
 /* ---- ConnContext ----------------------------------------------------------------------------- */
@@ -580,7 +614,7 @@ void wschat_session_dtor(struct wschat_ws_server *ws_server)
 		zend_array_destroy(ws_server->sessions);
 	}
 	if (ws_server->listed) {
-		zend_array_destroy(ws_server->listed);
+		zend_array_release(ws_server->listed);
 	}
 	if (ws_server->ping) {
 		zend_string_release(ws_server->ping);
