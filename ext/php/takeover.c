@@ -135,16 +135,20 @@ static void check(struct wschat_server *server)
 	}
 }
 
+/* Letting go of a socket may run a destructor that makes servers, and the table grow. */
 static void check_all(void *arg)
 {
+	HashTable *servers = WSCHAT_G(servers);
 	struct wschat_server *server;
+	HashPosition at;
 
-	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
+	zend_hash_internal_pointer_reset_ex(servers, &at);
+	while ((server = zend_hash_get_current_data_ptr_ex(servers, &at)) != NULL) {
 		if (server->taken && server->server) {
 			check(server);
 		}
+		zend_hash_move_forward_ex(servers, &at);
 	}
-	ZEND_HASH_FOREACH_END();
 }
 
 void wschat_takeover_check(void)
