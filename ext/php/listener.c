@@ -59,7 +59,10 @@ ZEND_METHOD(WsChat_Listener, __invoke)
 		RETURN_THROWS();
 	}
 	if (listener->function) {
+		/* Whoever calls it may be the last to have it, and be told to forget it. */
+		GC_ADDREF(&listener->std);
 		listener->function(listener->target, &listener->extra, argc, argv);
+		OBJ_RELEASE(&listener->std);
 	}
 }
 
