@@ -286,10 +286,15 @@ static void open_bytes(struct walk *walk)
 	wschat_component_unref(component);
 }
 
+/* More than anybody stacks: a layer hands on to one in front of it. */
+#define LAYERS_MAX 64
+
 /* Through the layers that only let a request pass. false: it ends there. */
 static bool pass_layers(struct walk *walk)
 {
-	for (;;) {
+	int passed;
+
+	for (passed = 0; passed < LAYERS_MAX; passed++) {
 		if (wschat_chain_is_native(walk->layer, wschat_ce_origin_check)) {
 			if (!pass_origin_check(walk)) {
 				return false;
@@ -302,6 +307,10 @@ static bool pass_layers(struct walk *walk)
 			return true;
 		}
 	}
+	zend_throw_exception_ex(spl_ce_LogicException, 0,
+	                        "%s hands a request on for the %dth time: does it lead to itself?",
+	                        ZSTR_VAL(walk->layer->ce->name), LAYERS_MAX);
+	return false;
 }
 
 void wschat_chain_request(const struct wschat_chain *chain, struct wsc_conn *conn, const struct wsc_head *head)
