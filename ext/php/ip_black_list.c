@@ -120,8 +120,12 @@ static bool is_blocked(zend_object *object, zend_string *address)
 bool wschat_ip_is_blocked(zend_object *list, const char *address)
 {
 	zend_string *text = zend_string_init(address, strlen(address), false);
-	bool blocked = is_blocked(list, text);
+	bool blocked;
 
+	/* Held, as what a subclass does may put another in its place. */
+	GC_ADDREF(list);
+	blocked = is_blocked(list, text);
+	OBJ_RELEASE(list);
 	zend_string_release(text);
 	return blocked;
 }
