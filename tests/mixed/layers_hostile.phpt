@@ -77,7 +77,7 @@ function provoke(string $name, string $harm, bool $ends = false): void
         }
         $status = $ends && !$lives ? $server->wait() : $server->finish();
         echo "$name in $place: ", preg_replace('/485454502f312e312031303120.*?0d0a0d0a/', '101 ', $got), $lives ? '' : ' HARMED', " => $status ",
-            preg_replace('/\s+(Fatal error: .*? because).*|\n/s', ' $1', trim($server->out() . $server->err())), "\n";
+            preg_replace('/\s+(Fatal error): .*|\n/s', ' $1', trim($server->out() . $server->err())), "\n";
     }
 }
 provoke('throw', 'throw new Exception("thrown");');
@@ -153,7 +153,7 @@ suspend in onOpen:  => 0 open close end
 suspend in onMessage: 101 880203e8 => 0 open open app error close close end
 suspend in onClose: 101 810178880203e8 => 0 open open app error close end
 suspend in onError: 101  => 0 open open close close end
-fatal in onOpen:  HARMED => 255 open Fatal error: Cannot declare class App, because
-fatal in onMessage: 101  HARMED => 255 open open Fatal error: Cannot declare class App, because
-fatal in onClose: 101 810178880203e8 HARMED => 255 open open Fatal error: Cannot declare class App, because
-fatal in onError: 101  HARMED => 255 open open Fatal error: Cannot declare class App, because
+fatal in onOpen:  HARMED => 255 open Fatal error
+fatal in onMessage: 101  HARMED => 255 open open Fatal error
+fatal in onClose: 101 810178880203e8 HARMED => 255 open open Fatal error
+fatal in onError: 101  HARMED => 255 open open Fatal error

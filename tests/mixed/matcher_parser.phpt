@@ -63,7 +63,7 @@ function provoke(string $name, string $code, bool $ends = false): void
     }
     $status = $ends && !$lives ? $server->wait() : $server->finish();
     echo "$name: ", strtok($got, "\r"), $lives ? '' : ' HARMED', " => $status ",
-        preg_replace('/\s+(Fatal error: .*? because).*|\n/s', ' $1', trim($server->out() . $server->err())), "\n";
+        preg_replace('/\s+(Fatal error): .*|\n/s', ' $1', trim($server->out() . $server->err())), "\n";
 }
 foreach ([
     'throw' => 'throw new Exception("thrown");',
@@ -109,8 +109,8 @@ matcher, Error: HTTP/1.1 500 Internal Server Error => 0 open close
 parser, Error: HTTP/1.1 500 Internal Server Error => 0 open close
 matcher, exit: HTTP/1.1 500 Internal Server Error HARMED => 7 open
 parser, exit:  HARMED => 7 open
-matcher, fatal:  HARMED => 255 open Fatal error: Cannot declare class App, because
-parser, fatal:  HARMED => 255 open Fatal error: Cannot declare class App, because
+matcher, fatal:  HARMED => 255 open Fatal error
+parser, fatal:  HARMED => 255 open Fatal error
 matcher, suspend: HTTP/1.1 500 Internal Server Error => 0 open close
 parser, suspend: HTTP/1.1 500 Internal Server Error => 0 open close
 matcher, a Fiber that stays: HTTP/1.1 101 Switching Protocols => 0 open open close close
