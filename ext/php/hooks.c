@@ -122,6 +122,7 @@ struct event {
 	struct wsc_conn *conn;
 	const struct wsc_payload *payload;
 	const struct wsc_head *head;
+	bool welcome; /* out, of deliver_accept() */
 };
 
 static struct wschat_chain *chain_of(const struct wsc_conn *conn)
@@ -165,7 +166,8 @@ static void deliver_message(void *arg)
 	wschat_event_message(event->conn, connection, &message);
 }
 
-static bool on_accept(void *data, struct wsc_conn *conn)
+/* Below the guard: a subclass of IpBlackList may have its own ways. */
+static bool is_welcome(const struct wsc_conn *conn)
 {
 	const struct wschat_chain *chain = chain_of(conn);
 	char address[WSC_ADDRESS_SIZE];
@@ -177,6 +179,25 @@ static bool on_accept(void *data, struct wsc_conn *conn)
 	return !wschat_ip_is_blocked(chain->black_list, address);
 }
 
+static void deliver_accept(void *arg)
+{
+	struct event *event = arg;
+
+	event->welcome = is_welcome(event->conn) && !EG(exception);
+	wschat_component_settle("isBlocked");
+}
+
+static bool on_accept(void *data, struct wsc_conn *conn)
+{
+	struct event event = {.conn = conn};
+
+	if (!chain_of(conn)->black_list) {
+		return true;
+	}
+	wschat_gate_guard(deliver_accept, &event);
+	return event.welcome;
+}
+
 static void deliver_close(void *arg)
 {
 	struct event *event = arg;
@@ -186,7 +207,7 @@ static void deliver_close(void *arg)
 		wschat_connection_set_closing(connection);
 	}
 	/* A client that was blocked meanwhile leaves unnoticed, as in Ratchet. */
-	wschat_event_close(event->conn, connection, !on_accept(NULL, event->conn));
+	wschat_event_close(event->conn, connection, !is_welcome(event->conn));
 }
 
 static void on_request(void *data, struct wsc_conn *conn, const struct wsc_head *head)

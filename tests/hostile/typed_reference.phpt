@@ -77,6 +77,6 @@ string(17) "made by reference"
 object(stdClass)#8 (0) {
 }
 int(4)
-int(4)
+int(1)
 bool(false)
 bool(false)

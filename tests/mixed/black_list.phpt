@@ -49,6 +49,19 @@ $server = TestServer::code("$common go(function () {
 $one = WsClient::connect($server->port);
 $two = new WsClient($server->port);
 echo $server->wait(), ' ', $server->out(), $server->err();
+
+foreach (['throw new Exception("thrown");', 'exit(7);', 'trigger_error("fatal", E_USER_ERROR);'] as $harm) {
+    echo "-- filterAddress(): $harm\n";
+    $server = TestServer::code("$common go(function () { $harm });");
+    $one = WsClient::connect($server->port);
+    echo (new WsClient($server->port))->readAll() === '' ? "refused\n" : "answered\n";
+    if (str_starts_with($harm, 'throw')) {
+        $one->text('on')->expectText('on');
+        $two = WsClient::connect($server->port)->text('too')->expectText('too');
+        $server->finish();
+    }
+    echo $server->wait(), ' ', preg_replace('/ in \S+$/m', '', preg_replace('/ in \S+ on line \d+/', '', $server->out() . $server->err()));
+}
 ?>
 --EXPECT--
 -- blocked meanwhile: messages pass, the end goes unnoticed, and others are refused
@@ -58,3 +71,17 @@ end
 -- another list in its place, below its own filterAddress()
 0 open
 end
+-- filterAddress(): throw new Exception("thrown");
+refused
+0 open
+open
+end
+wschat: isBlocked() has thrown Exception: thrown
+-- filterAddress(): exit(7);
+refused
+7 open
+-- filterAddress(): trigger_error("fatal", E_USER_ERROR);
+refused
+255 open
+
+Fatal error: fatal
