@@ -2,8 +2,8 @@
  *
  * L2: the life of one connection, from accept to the reaper.
  *
- *   HEAD --101--> OPEN --our Close--> CLOSING --both Closes--> FLUSHING --> CLOSED
- *     \--refused--------------------------------------------->/
+ *   HEAD --101, or raw--> OPEN --our Close--> CLOSING --both Closes--> FLUSHING --> CLOSED
+ *     \--refused------------------------------------------------------->/
  *
  * Whatever ends a connection, wsc_conn_finish() is where it ends. It frees
  * nothing: the struct lives until the loop's reaper finds that on_close has

@@ -393,7 +393,7 @@ struct wsc_conn {
 	unsigned blocked : 1;     /* the kernel takes no more output at present               */
 	unsigned shut : 1;        /* our FIN is sent                                          */
 	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
-	unsigned pong_due : 1;    /* has not answered the last wsc_server_keepalive() yet     */
+	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
 	unsigned counted : 1;     /* in server->addresses                                     */
 	unsigned pins;            /* users of the struct further up the stack                 */
 	uint8_t address[16];      /* of the peer, in network order                            */

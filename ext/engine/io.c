@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * L1: the transport of a plain TCP connection. This file, tls.c (to come) and
- * listener.c are the only ones that touch a descriptor. No function here waits,
+ * L1: the transport of a plain TCP connection. This file and
+ * listener.c are the only ones that touch the descriptor of a connection. No function here waits,
  * raises SIGPIPE or runs user code.
  */
 #include "internal.h"

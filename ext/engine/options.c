@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * L0: the defaults of the options. The table itself is in wsc.h, where the
+ * L3: the defaults of the options. The table itself is in wsc.h, where the
  * embedder reads it too.
  */
 #include "wsc.h"

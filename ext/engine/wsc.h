@@ -2,7 +2,8 @@
  *
  * The public face of the engine: a WebSocket and TCP server on libevent that
  * knows nothing of PHP. Whoever embeds it (the binding in ext/php, the unit
- * tests) includes this header and nothing else of the engine.
+ * tests) includes this header, and codec.h for what is pure; nothing else of the
+ * engine.
  *
  * Two words are used below with an exact meaning:
  *   "runs user code"  a hook of struct wsc_hooks may be called before the

@@ -32,7 +32,7 @@ bool wschat_connection_is_native(zend_object *object)
 
 /* ---- properties ------------------------------------------------------------- */
 /*
- * resourceId, remoteAddress, httpHeadersReceived and WebSocket take no memory
+ * resourceId, remoteAddress, httpHeadersReceived, WebSocket and httpRequest take no memory
  * until somebody writes them: they are computed when they are read. What a
  * script assigns wins and is shared by both views of a connection.
  */

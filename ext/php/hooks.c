@@ -2,7 +2,7 @@
  *
  * struct wsc_hooks for PHP. A payload is a zend_string from the first received
  * byte on; an event makes or finds the connection object and goes to the
- * component of its server. Each hook that may run user code does all of its work
+ * component of that connection. Each hook that may run user code does all of its work
  * below one guard. Called by the engine alone.
  */
 #include "hooks.h"

@@ -50,7 +50,7 @@ struct wschat_react_taker {
  * has released it or knows that it is closed.
  *
  * Our sockets tell `taker` at once what becomes of them. react/socket's can't: there
- * the caller asks for the state before it accepts, and once a second, and on SHARED
+ * the caller asks for the state once a turn, and on SHARED
  * releases it. Runs user code (the loop's removeReadStream(), if a child has it).
  */
 bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const struct wschat_react_taker *taker, int *fd,
