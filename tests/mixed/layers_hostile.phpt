@@ -76,7 +76,9 @@ function provoke(string $name, string $harm, bool $ends = false): void
             $lives = false;
         }
         $status = $ends && !$lives ? $server->wait() : $server->finish();
-        echo "$name in $place: ", preg_replace('/485454502f312e312031303120.*?0d0a0d0a/', '101 ', $got), $lives ? '' : ' HARMED', " => $status ",
+        /* A second answer goes out only if the client's frames did not come with its request. */
+        $got = preg_replace('/(485454502f312e312031303120.*?0d0a0d0a)+/', '101 ', $got);
+        echo "$name in $place: ", $got, $lives ? '' : ' HARMED', " => $status ",
             preg_replace('/\s+(Fatal error): .*|\n/s', ' $1', trim($server->out() . $server->err())), "\n";
     }
 }
@@ -121,7 +123,7 @@ close, never in onOpen:  => 0 open close end
 close, never in onMessage: 101  => 0 open open close close end
 close, never in onClose: 101 810178880203e8 => 0 open open close end
 close, never in onError: 101  => 0 open open close close end
-open twice in onOpen: 101 101 810178880203e8 => 0 open open open close close end
+open twice in onOpen: 101 810178880203e8 => 0 open open open close close end
 open twice in onMessage: 101 101 810178880203e8 => 0 open open open close close end
 open twice in onClose: 101 810178880203e8 => 0 open open open close close end
 open twice in onError: 101 101 880203e8 => 0 open open open app error close close end
@@ -141,7 +143,7 @@ null in onOpen: 101 810178880203e8 => 0 open open close close end
 null in onMessage: 101 810178880203e8 => 0 open open close close end
 null in onClose: 101 810178880203e8 => 0 open open close close end
 null in onError: 101 880203e8 => 0 open open app error close close end
-other server in onOpen: 101 101 810178880203e8 => 0 open open open close close end
+other server in onOpen: 101 810178880203e8 => 0 open open open close close end
 other server in onMessage: 101 101 810178880203e8 => 0 open open open close close end
 other server in onClose: 101 810178880203e8 => 0 open open open close close end
 other server in onError: 101 101 880203e8 => 0 open open open app error close close end
