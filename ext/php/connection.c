@@ -290,8 +290,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	zval *value;
 	int i;
 
-	/* Not PHP's own handler, which would ask for the properties that follow below. */
-	for (i = 0; i < object->ce->default_properties_count; i++) {
+	/* Not PHP's own handler, which would ask for the properties that follow below.
+	 * A table, where there is one, refers to the declared ones as well. */
+	for (i = 0; !object->properties && i < object->ce->default_properties_count; i++) {
 		zend_get_gc_buffer_add_zval(buffer, &object->properties_table[i]);
 	}
 

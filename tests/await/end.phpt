@@ -69,7 +69,7 @@ foreach (['exit', 'stop', 'fatal', 'memory'] as $message) {
     $one->text('wait');
     $server->waitOut('waiting');
     WsClient::connect($server->port)->text($message)->readAll();
-    echo 'status ', $server->wait(), "\n", preg_replace('/ in \S+ on line \d+/', '', $server->out());
+    echo 'status ', $server->wait(), "\n", preg_replace('/ in \S+ on line \d+|(?<=exhausted).*/', '', $server->out());
 }
 echo "-- lost\n";
 $server = TestServer::code($app);
@@ -106,7 +106,7 @@ shutdown function
 status 255
 waiting
 
-Fatal error: Allowed memory size of 16777216 bytes exhausted (tried to allocate 67112960 bytes)
+Fatal error: Allowed memory size of 16777216 bytes exhausted
 shutdown function
 -- lost
 ended at once
