@@ -9,7 +9,7 @@ require __DIR__ . '/loop.inc';
 /* The loop wakes by itself once a second at most. In each round a child sends a
  * signal into the sleep, and the handler the next: were each found only at that
  * second, the rounds would outlast the timer. */
-const ROUNDS = 40;
+const ROUNDS = 100;
 $loop = idle_loop();
 pcntl_async_signals(true);
 $rounds = 0;
@@ -23,6 +23,7 @@ pcntl_signal(SIGUSR1, fn() => null);
 $parent = posix_getpid();
 $child = pcntl_fork();
 if ($child === 0) {
+    pcntl_alarm(100); /* ends it, should the parent have ended before */
     pcntl_sigprocmask(SIG_BLOCK, [SIGUSR1, SIGTERM]);
     do {
         usleep(1000); /* so that the parent sleeps again, most of the time */
@@ -30,7 +31,7 @@ if ($child === 0) {
     } while (pcntl_sigwaitinfo([SIGUSR1, SIGTERM]) === SIGUSR1);
     posix_kill(posix_getpid(), SIGKILL);
 }
-$timer = $loop->addTimer(30, fn() => exit("only $rounds rounds\n"));
+$timer = $loop->addTimer(90, fn() => exit("only $rounds rounds\n"));
 $loop->addTimer(0.0001, fn() => pcntl_signal(SIGUSR2, $handler)); /* while it runs */
 pcntl_signal(SIGUSR2, fn() => $handler());
 $loop->run();
