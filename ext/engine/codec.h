@@ -36,6 +36,7 @@ static inline bool wsc_utf8_complete(const struct wsc_utf8 *utf8)
 
 #define WSC_FRAME_HEADER_MAX 14
 #define WSC_FRAME_MASK_SIZE 4
+#define WSC_FRAME_SHORT_HEADER 6 /* of a masked frame of at most 125 bytes */
 
 struct wsc_frame_header {
 	bool fin;

@@ -158,6 +158,8 @@ struct wsc_message_rules {
 	struct wsc_message_budget *budget;
 	struct wsc_inflate_pool *inflaters;
 	bool from_server; /* its frames must not be masked; those of a client must */
+	size_t lend_max;  /* bytes of a client's message that is lent from the input if it is
+	                   * there as a whole; 0: none is                                     */
 };
 
 struct wsc_message {
@@ -226,6 +228,10 @@ struct wsc_outq {
 /* Both append, or return false without a change when there is no memory. */
 bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length);
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner);
+/* `size` bytes behind all that is queued, to be filled at once and committed, as
+ * many as it were; NULL: no memory. For what is short, as it may waste room. */
+char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size);
+void wsc_outq_commit(struct wsc_outq *outq, size_t length);
 int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size);
 void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t sent);
 void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);

@@ -249,6 +249,7 @@ static void sleep_for_events(struct wsc_loop *loop)
 			loop->wake_due = due;
 		}
 	}
+	wsc_loop_follow_fork(loop); /* a hook may have forked */
 	event_base_loop(loop->base, flags);
 	loop->now = wsc_timer_clock();
 }
@@ -297,6 +298,9 @@ static void flush(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
 
+	if (wsc_list_empty(&loop->dirty)) {
+		return;
+	}
 	wsc_loop_follow_fork(loop); /* a hook may have forked */
 	if (!wsc_loop_live(loop) && loop->runner != loop->pid) {
 		return; /* a child that leaves our run by exit() */

@@ -7,7 +7,8 @@
  *
  * Unmasking is the copy: a byte goes from the receive buffer through the mask
  * into the payload block of the message and is looked at for UTF-8 there. A
- * compressed one is unmasked where it lies and goes through inflate.c.
+ * compressed one is unmasked where it lies and goes through inflate.c. So is a
+ * short one that is there as a whole: it needs no block and no state.
  */
 #include "internal.h"
 
@@ -553,12 +554,66 @@ static enum wsc_message_event read_data(struct wsc_message *message, const struc
 	                           : read_plain(message, rules, payload, count, result);
 }
 
+/*
+ * What nearly all messages are: one short frame that lies whole in the input. It is
+ * unmasked there and lent to the caller. WSC_MESSAGE_MORE: it is something else, or
+ * breaks a rule, and is left for the long way as it was.
+ */
+static enum wsc_message_event lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
+                                   uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+{
+	struct wsc_utf8 utf8 = {0};
+	uint8_t *frame = *bytes;
+	uint8_t *payload;
+	uint8_t opcode;
+	size_t size;
+
+	if (message->in_payload || message->header_length > 0 || message->opcode != 0 || message->want_fragments ||
+	    *length < WSC_FRAME_SHORT_HEADER) {
+		return WSC_MESSAGE_MORE;
+	}
+	opcode = frame[0] & 0x7F;
+	if (opcode == frame[0] || (opcode != WSC_OP_TEXT && opcode != WSC_OP_BINARY) || (frame[1] & 0x80) == 0) {
+		return WSC_MESSAGE_MORE;
+	}
+	size = frame[1] & 0x7F;
+	payload = frame + WSC_FRAME_SHORT_HEADER;
+	if (size > 125) {
+		size_t extended = (size_t) frame[2] << 8 | frame[3];
+
+		if (size == 127 || extended <= 125 || *length < WSC_FRAME_SHORT_HEADER + 2) {
+			return WSC_MESSAGE_MORE;
+		}
+		size = extended;
+		payload += 2;
+	}
+	if (size > rules->lend_max || size > *length - (size_t) (payload - frame)) {
+		return WSC_MESSAGE_MORE;
+	}
+	wsc_frame_unmask(payload, payload, size, payload - WSC_FRAME_MASK_SIZE, 0);
+	*bytes = payload + size;
+	*length -= (size_t) (*bytes - frame);
+	if (opcode == WSC_OP_TEXT && (!wsc_utf8_feed(&utf8, payload, size) || !wsc_utf8_complete(&utf8))) {
+		return fail_utf8(result);
+	}
+	result->payload = (struct wsc_payload){
+		.bytes = (char *) payload,
+		.length = size,
+		.opcode = opcode,
+		.fragment_count = 1,
+	};
+	return WSC_MESSAGE_COMPLETE;
+}
+
 enum wsc_message_event wsc_message_next(struct wsc_message *message, const struct wsc_message_rules *rules,
                                         uint8_t **bytes, size_t *length, struct wsc_message_result *result)
 {
-	for (;;) {
-		enum wsc_message_event event;
+	enum wsc_message_event event = lend(message, rules, bytes, length, result);
 
+	if (event != WSC_MESSAGE_MORE) {
+		return event;
+	}
+	for (;;) {
 		if (!message->in_payload) {
 			event = read_header(message, rules, bytes, length, result);
 			if (event != WSC_MESSAGE_MORE || !message->in_payload) {

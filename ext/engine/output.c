@@ -13,6 +13,10 @@
 #define HOLD_MIN 2000
 #define IOVEC_MAX 64
 
+/* RFC 6455 5.2: up to so many bytes the header has two. */
+#define SHORT_PAYLOAD 125
+#define SHORT_HEADER 2
+
 void wsc_output_clear(struct wsc_conn *conn)
 {
 	conn->server->queued_bytes -= conn->output.bytes;
@@ -77,16 +81,12 @@ void wsc_output_flush(struct wsc_conn *conn)
 	}
 }
 
-/* May more be queued? Writes first, so that only a peer that does not read is
- * ever found too slow. */
-static bool admit(struct wsc_conn *conn)
+/* The queue is at its limit: may more be queued? Writes first, so that only a peer
+ * that does not read is ever found too slow. */
+static bool admit_more(struct wsc_conn *conn, uint64_t limit)
 {
-	uint64_t limit = conn->server->options.max_queued_bytes;
-
-	if (conn->output.bytes >= limit) {
-		conn->blocked = false;
-		wsc_output_flush(conn);
-	}
+	conn->blocked = false;
+	wsc_output_flush(conn);
 	if (conn->state == WSC_CONN_CLOSED) {
 		return false;
 	}
@@ -104,27 +104,19 @@ static bool admit(struct wsc_conn *conn)
 	return true;
 }
 
-/* Queues a frame: an encoded header and its payload, either may be empty. */
-bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
-                        size_t length, void *owner)
+static inline bool admit(struct wsc_conn *conn)
+{
+	uint64_t limit = conn->server->options.max_queued_bytes;
+
+	return conn->output.bytes < limit || admit_more(conn, limit);
+}
+
+/* Something was queued, where `before` bytes were; false: the connection is gone. */
+static bool queued(struct wsc_conn *conn, uint64_t before)
 {
 	struct wsc_server *server = conn->server;
-	struct wsc_chunk_pool *pool = &server->loop->chunks;
-	bool hold = owner && length >= HOLD_MIN;
-	uint64_t before = conn->output.bytes;
-	bool queued = true;
 
-	if (header_length > 0) {
-		queued = wsc_outq_copy(&conn->output, pool, (const char *) header, header_length);
-	}
-	if (queued && length > 0) {
-		queued = hold ? wsc_outq_hold(&conn->output, pool, bytes, length, owner)
-		              : wsc_outq_copy(&conn->output, pool, bytes, length);
-	}
 	server->queued_bytes += conn->output.bytes - before;
-	if (!queued) {
-		return wsc_conn_out_of_memory(conn); /* a header without its payload must never go out */
-	}
 	wsc_conn_mark_dirty(conn);
 	if (conn->output.bytes >= WSC_FLUSH_EARLY && !conn->blocked) {
 		wsc_loop_follow_fork(server->loop);
@@ -136,12 +128,56 @@ bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t hea
 	return conn->state != WSC_CONN_CLOSED;
 }
 
+/* Queues a frame: an encoded header and its payload, either may be empty. */
+bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
+                        size_t length, void *owner)
+{
+	struct wsc_server *server = conn->server;
+	struct wsc_chunk_pool *pool = &server->loop->chunks;
+	bool hold = owner && length >= HOLD_MIN;
+	uint64_t before = conn->output.bytes;
+	bool taken = true;
+
+	if (header_length > 0) {
+		taken = wsc_outq_copy(&conn->output, pool, (const char *) header, header_length);
+	}
+	if (taken && length > 0) {
+		taken = hold ? wsc_outq_hold(&conn->output, pool, bytes, length, owner)
+		             : wsc_outq_copy(&conn->output, pool, bytes, length);
+	}
+	if (!taken) {
+		server->queued_bytes += conn->output.bytes - before;
+		return wsc_conn_out_of_memory(conn); /* a header without its payload must never go out */
+	}
+	return queued(conn, before);
+}
+
+/* A frame of at most 127 bytes: header and payload in one place. */
+static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length)
+{
+	char *place = wsc_outq_reserve(&conn->output, &conn->server->loop->chunks, SHORT_HEADER + length);
+	uint64_t before = conn->output.bytes;
+
+	if (!place) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	place[0] = (char) (0x80 | opcode);
+	place[1] = (char) length;
+	if (length > 0) {
+		memcpy(place + SHORT_HEADER, bytes, length);
+	}
+	wsc_outq_commit(&conn->output, SHORT_HEADER + length);
+	return queued(conn, before);
+}
+
 bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
 	uint8_t header[10];
-	size_t size = wsc_frame_encode(header, true, 0, opcode, length);
 
-	return wsc_output_enqueue(conn, header, size, bytes, length, owner);
+	if (length <= SHORT_PAYLOAD) {
+		return enqueue_short(conn, opcode, bytes, length);
+	}
+	return wsc_output_enqueue(conn, header, wsc_frame_encode(header, true, 0, opcode, length), bytes, length, owner);
 }
 
 /* RFC 7692 6.1: RSV1 says that the message is compressed. */
@@ -161,7 +197,7 @@ bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, siz
 	struct wsc_server *server = conn->server;
 	struct wsc_compressed message;
 
-	if (!wsc_conn_is_open(conn) || !admit(conn)) {
+	if (conn->state != WSC_CONN_OPEN || !admit(conn)) {
 		return false;
 	}
 	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&

@@ -93,6 +93,27 @@ bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 	return true;
 }
 
+char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
+{
+	struct wsc_chunk *chunk = outq->tail;
+
+	if (!chunk || chunk->room < size) {
+		chunk = chunk_new(pool, size);
+		if (!chunk) {
+			return NULL;
+		}
+		append(outq, chunk);
+	}
+	return chunk->own + (chunk->capacity - chunk->room);
+}
+
+void wsc_outq_commit(struct wsc_outq *outq, size_t length)
+{
+	outq->tail->length += length;
+	outq->tail->room -= length;
+	outq->bytes += length;
+}
+
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner)
 {
 	struct wsc_chunk *chunk = wsc_malloc(sizeof *chunk);

@@ -42,6 +42,19 @@ static bool make_room(struct wsc_message_budget *budget, const struct wsc_messag
 	return largest->input.capacity == 0;
 }
 
+/* Up to this length a copy costs less than a block that waits for its bytes. */
+#define LEND_MAX 2000
+
+static size_t lend_max(const struct wsc_options *options)
+{
+	uint64_t most = options->max_message_size;
+
+	if (options->max_frame_size != 0 && options->max_frame_size < most) {
+		most = options->max_frame_size;
+	}
+	return most < LEND_MAX ? (size_t) most : LEND_MAX;
+}
+
 struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)
 {
 	struct wsc_server *server = wsc_calloc(1, sizeof *server);
@@ -64,6 +77,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->rules.options = &server->options;
 	server->rules.budget = &server->receive;
 	server->rules.inflaters = &loop->inflaters;
+	server->rules.lend_max = lend_max(&server->options);
 	server->receive.make_room = make_room;
 	wsc_compression_init(&server->compression, &server->options, loop->hooks, loop->data);
 	server->listener.server = server;

@@ -142,10 +142,11 @@ bool wsc_compression_available(void); /* was the engine built with zlib? */
 
 /*
  * A received message, or a chunk of raw bytes, on its way to a hook. The
- * memory came from payload_alloc; the hook that receives it owns it.
+ * memory came from payload_alloc and the hook that receives it owns it; or it is
+ * lent, as short messages are, and the hook copies what it wants to keep.
  */
 struct wsc_payload {
-	void *owner;               /* what payload_alloc returned                          */
+	void *owner;               /* what payload_alloc returned; NULL: lent until the hook returns */
 	char *bytes;               /* its bytes                                            */
 	size_t length;             /* how many of them are the message                     */
 	uint8_t opcode;            /* WSC_OP_TEXT or WSC_OP_BINARY                          */
@@ -192,7 +193,7 @@ struct wsc_hooks {
 	 * on_close once for every on_open that was called and every request that
 	 * on_request has opened, from the loop and never from inside a function of
 	 * this header. The connection stays valid until
-	 * on_close has returned. on_message and on_data own their payload. */
+	 * on_close has returned. on_message and on_data own their payload if it has an owner. */
 	void (*on_open)(void *data, struct wsc_conn *conn, const struct wsc_request *request);
 	void (*on_message)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
 	void (*on_data)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);

@@ -100,6 +100,9 @@ zend_string *wschat_payload_string(const struct wsc_payload *payload)
 {
 	zend_string *string = payload->owner;
 
+	if (!string && payload->length > 1) {
+		return zend_string_init(payload->bytes, payload->length, false);
+	}
 	if (payload->length <= 1) {
 		zend_string *interned = payload->length ? ZSTR_CHAR((zend_uchar) payload->bytes[0]) : ZSTR_EMPTY_ALLOC();
 
@@ -232,7 +235,11 @@ static void on_payload(void *data, struct wsc_conn *conn, struct wsc_payload *pa
 {
 	struct event event = {.conn = conn, .payload = payload};
 
-	if (wsc_conn_user(conn)) {
+	if (!payload->owner && !wschat_payload_fits(payload->length)) {
+		static const char reason[] = "Maximum message size exceeded";
+
+		wsc_conn_close(conn, WSC_CLOSE_TOO_BIG, reason, sizeof reason - 1);
+	} else if (wsc_conn_user(conn)) {
 		wschat_gate_guard(deliver_message, &event);
 	} else if (payload->owner) {
 		zend_string_release(payload->owner); /* on_open did not get so far */

@@ -96,6 +96,9 @@ static void send_data(zend_object *object, struct wsc_conn *conn, zend_object *d
  * reference. */
 static zend_string *text_of(zval *message)
 {
+	if (Z_TYPE_P(message) == IS_STRING) {
+		return zend_string_copy(Z_STR_P(message));
+	}
 	if (Z_TYPE_P(message) == IS_NULL) {
 		zend_throw_exception(spl_ce_UnderflowException, "Cannot send null: a message is a string", 0);
 		return NULL;
@@ -241,9 +244,10 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 	struct wsc_conn *conn;
 	zval *message;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "z", &message) == FAILURE) {
-		RETURN_THROWS();
-	}
+	/* Further arguments are ignored, as in PHP's own functions. */
+	ZEND_PARSE_PARAMETERS_START(1, -1)
+		Z_PARAM_ZVAL(message)
+	ZEND_PARSE_PARAMETERS_END();
 	conn = open_conn(object);
 	if (!wschat_connection_is_native(object)) {
 		send_wrapped(object, message);
