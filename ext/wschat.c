@@ -17,6 +17,7 @@
 #include <zlib.h>
 #endif
 
+#include "engine/codec.h"
 #include "php/alias.h"
 #include "php/classes.h"
 #include "php/compat.h"
@@ -39,6 +40,7 @@ static PHP_GINIT_FUNCTION(wschat)
 
 static PHP_MINIT_FUNCTION(wschat)
 {
+	wsc_simd_init();
 	wschat_names_startup(module_number);
 	wschat_alias_startup();
 	wschat_options_register(type, module_number);
@@ -87,6 +89,7 @@ static PHP_MINFO_FUNCTION(wschat)
 	php_info_print_table_start();
 	php_info_print_table_row(2, "WebSocket server (Ratchet API)", "enabled");
 	php_info_print_table_row(2, "wschat version", PHP_WSCHAT_VERSION);
+	php_info_print_table_row(2, "Vector instructions", wsc_simd.name);
 	php_info_print_table_row(2, "libevent version", event_get_version());
 #ifdef WSCHAT_HAVE_OPENSSL
 	php_info_print_table_row(2, "OpenSSL version", OpenSSL_version(OPENSSL_VERSION));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * L0: bytes in, verdict out. The functions of utf8.c, frame.c, accept_key.c,
- * http.c, extension.c and handshake.c. None of them knows a descriptor, a clock, libevent
+ * L0: bytes in, verdict out. The functions of simd.c, utf8.c, frame.c,
+ * accept_key.c, http.c, extension.c and handshake.c. None of them knows a descriptor, a clock, libevent
  * or the heap; none keeps a pointer to its arguments, and none runs user code.
  */
 #ifndef WSC_CODEC_H
@@ -16,6 +16,29 @@ struct wsc_slice {
 	const char *bytes;
 	size_t length;
 };
+
+/* ---- simd.c: whole blocks of bytes at once -------------------------------- */
+
+/* Both return how many bytes they are through with, from the start; that may be
+ * none. The rest is the caller's. */
+struct wsc_simd {
+	const char *name;
+	/* dst[i] = src[i] ^ the bytes of key in memory, again and again; whole keys.
+	 * dst may equal src, they may not overlap otherwise. */
+	size_t (*unmask)(uint8_t *dst, const uint8_t *src, size_t length, uint64_t key);
+	/* Passes over UTF-8: whole code points, all of them valid. What comes next may
+	 * be valid, too. */
+	size_t (*utf8)(const uint8_t *bytes, size_t length);
+};
+
+/* Used by frame.c and utf8.c. What every processor of this kind can run, until … */
+extern struct wsc_simd wsc_simd;
+
+/* … this finds the best one: once, before a second thread may be there. */
+void wsc_simd_init(void);
+
+/* The n-th (from 0) that this processor can run, for tests; NULL: no more. */
+const struct wsc_simd *wsc_simd_path(size_t n);
 
 /* ---- utf8.c: RFC 3629, incremental, fails at the first bad byte --------- */
 

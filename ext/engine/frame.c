@@ -21,6 +21,9 @@
 #define LENGTH_IN_16 126
 #define LENGTH_IN_64 127
 
+/* Shorter payloads are unmasked before a call has paid. */
+#define VECTOR_MIN 64
+
 /* Bytes of the extended length that follow the first two. */
 static inline size_t extended_size(uint8_t second)
 {
@@ -73,39 +76,78 @@ size_t wsc_frame_encode(uint8_t out[10], bool fin, uint8_t rsv, uint8_t opcode, 
 	return 2 + extended;
 }
 
+/* The eight bytes of the key from this phase on, as they lie in memory. */
+static inline uint64_t key_at(uint32_t key, size_t phase)
+{
+	uint64_t twice = (uint64_t) key << 32 | key;
+	unsigned bits = (unsigned) (phase % WSC_FRAME_MASK_SIZE) * 8;
+
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return twice << bits | twice >> 1 >> (63 - bits);
+#else
+	return twice >> bits | twice << 1 << (63 - bits);
+#endif
+}
+
+static inline uint64_t load8(const uint8_t *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof(word)); /* the bytes lie anywhere */
+	return word;
+}
+
+static inline uint32_t load4(const uint8_t *at)
+{
+	uint32_t word;
+
+	memcpy(&word, at, sizeof(word));
+	return word;
+}
+
+/* Less than eight bytes, the key from the first one on. */
+static inline void unmask_few(uint8_t *dst, const uint8_t *src, size_t length, uint32_t key)
+{
+	if (length >= 4) {
+		uint32_t head = load4(src) ^ key;
+		uint32_t tail = load4(src + length - 4) ^ (uint32_t) key_at(key, length);
+
+		memcpy(dst, &head, sizeof(head));
+		memcpy(dst + length - 4, &tail, sizeof(tail));
+	} else {
+		uint8_t bytes[4];
+
+		memcpy(bytes, &key, sizeof(bytes));
+		for (size_t i = 0; i < length; i++) {
+			dst[i] = src[i] ^ bytes[i];
+		}
+	}
+}
+
 void wsc_frame_unmask(uint8_t *dst, const uint8_t *src, size_t length, const uint8_t key[WSC_FRAME_MASK_SIZE],
                       size_t phase)
 {
-	uint8_t rotated[8]; /* twice the key as dst[0] meets it, so that eight bytes go at once */
-	uint64_t key64;
+	uint32_t first = (uint32_t) key_at(load4(key), phase);
+	uint64_t key64 = key_at(first, 0);
+	uint64_t last;
 	size_t i = 0;
 
-	for (size_t k = 0; k < sizeof(rotated); k++) {
-		rotated[k] = key[(phase + k) % WSC_FRAME_MASK_SIZE];
+	if (length < 8) {
+		unmask_few(dst, src, length, first);
+		return;
 	}
-	memcpy(&key64, rotated, sizeof(key64));
-
-	/* memcpy because neither side is aligned; read whole before it is written,
-	 * because both sides may be the same bytes. */
-	for (; length - i >= 32; i += 32) {
-		uint64_t words[4];
-
-		memcpy(words, src + i, sizeof(words));
-		for (size_t w = 0; w < 4; w++) {
-			words[w] ^= key64;
-		}
-		memcpy(dst + i, words, sizeof(words));
+	/* The last eight bytes are read before any is written, as both sides may be
+	 * the same bytes; so they may overlap the words before them. */
+	last = load8(src + length - 8) ^ key_at(first, length);
+	if (length >= VECTOR_MIN) {
+		i = wsc_simd.unmask(dst, src, length, key64);
 	}
-	for (; length - i >= 8; i += 8) {
-		uint64_t word;
+	for (; length - i > 8; i += 8) {
+		uint64_t word = load8(src + i) ^ key64;
 
-		memcpy(&word, src + i, sizeof(word));
-		word ^= key64;
 		memcpy(dst + i, &word, sizeof(word));
 	}
-	for (; i < length; i++) {
-		dst[i] = src[i] ^ rotated[i % WSC_FRAME_MASK_SIZE];
-	}
+	memcpy(dst + length - 8, &last, sizeof(last));
 }
 
 bool wsc_frame_close_code_valid(uint16_t code)

@@ -4,7 +4,7 @@
  * a member, and the functions that cross a file. Not for the binding.
  *
  * Levels, each using only those before it:
- *   L0  codec.h: utf8 frame accept_key http extension handshake
+ *   L0  codec.h: simd utf8 frame accept_key http extension handshake
  *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
  *   L2  conn input output watch signal
  *   L3  listener addresses server loop

@@ -12,105 +12,118 @@
 
 #include <string.h>
 
-/* What may come next. 0 must stay "between two code points": codec.h says so. */
+/* Shorter texts are judged before a call has paid. */
+#define VECTOR_MIN 32
+
+/* Bytes that are judged one by one until the next look for ASCII. */
+#define STEPS 16
+
+/*
+ * A row a byte: where it leads from each state. A state is how far a row has to
+ * be shifted to the right for that, so that a step is a load and a shift, whatever
+ * the text. 0 must stay "between two code points": codec.h says so. The names
+ * without a tail say which tails are right: the others would be overlong, a
+ * surrogate, or above U+10FFFF.
+ */
 enum state {
-	START,
-	LAST_TAIL,   /* one more byte 80-BF                            */
-	TWO_TAILS,   /* two of them                                    */
-	THREE_TAILS, /* three of them                                  */
-	AFTER_E0,    /* A0-BF: less would be overlong                  */
-	AFTER_ED,    /* 80-9F: more would be a surrogate               */
-	AFTER_F0,    /* 90-BF: less would be overlong                  */
-	AFTER_F4,    /* 80-8F: more would be above U+10FFFF            */
-	INVALID
+	START = 0,
+	ONE_TAIL = 6, /* one more byte 80-BF */
+	TWO_TAILS = 12,
+	THREE_TAILS = 18,
+	AFTER_E0 = 24, /* A0-BF, and one more */
+	AFTER_ED = 30, /* 80-9F, and one more */
+	AFTER_F0 = 36, /* 90-BF, and two more */
+	AFTER_F4 = 42, /* 80-8F, and two more */
+	INVALID = 48
 };
 
-/* In every state but START one range of bytes is right, and leads to one state. */
-struct step {
-	uint8_t low;
-	uint8_t high;
-	uint8_t next;
-};
+#define STATE_BITS 0x3F
+#define FROM(state, next) ((uint64_t) (next) << (state))
+#define FROM_TAILS(next) (FROM(ONE_TAIL, next) | FROM(TWO_TAILS, next) | FROM(THREE_TAILS, next))
+#define FROM_LIMITED(next) (FROM(AFTER_E0, next) | FROM(AFTER_ED, next) | FROM(AFTER_F0, next) | FROM(AFTER_F4, next))
+#define FOR_EVER FROM(INVALID, INVALID)
+
+/* Of a byte that is no tail: all depends on where it leads from the start. */
+#define LEAD(next) (FROM(START, next) | FROM_TAILS(INVALID) | FROM_LIMITED(INVALID) | FOR_EVER)
+
+/* Of a tail, with what it is behind the four lead bytes that bear not every one. */
+#define TAIL(e0, ed, f0, f4) \
+	(FROM(START, INVALID) | FROM(ONE_TAIL, START) | FROM(TWO_TAILS, ONE_TAIL) | FROM(THREE_TAILS, TWO_TAILS) | \
+	 FROM(AFTER_E0, e0) | FROM(AFTER_ED, ed) | FROM(AFTER_F0, f0) | FROM(AFTER_F4, f4) | FOR_EVER)
 
 /* clang-format off */
-static const struct step steps[] = {
-	[START] = {0x00, 0x7F, START},
-	[LAST_TAIL] = {0x80, 0xBF, START},
-	[TWO_TAILS] = {0x80, 0xBF, LAST_TAIL},
-	[THREE_TAILS] = {0x80, 0xBF, TWO_TAILS},
-	[AFTER_E0] = {0xA0, 0xBF, LAST_TAIL},
-	[AFTER_ED] = {0x80, 0x9F, LAST_TAIL},
-	[AFTER_F0] = {0x90, 0xBF, TWO_TAILS},
-	[AFTER_F4] = {0x80, 0x8F, TWO_TAILS},
+static const uint64_t rows[256] = {
+	[0x00 ... 0x7F] = LEAD(START),
+	[0x80 ... 0x8F] = TAIL(INVALID, ONE_TAIL, INVALID, TWO_TAILS),
+	[0x90 ... 0x9F] = TAIL(INVALID, ONE_TAIL, TWO_TAILS, INVALID),
+	[0xA0 ... 0xBF] = TAIL(ONE_TAIL, INVALID, TWO_TAILS, INVALID),
+	[0xC0 ... 0xC1] = LEAD(INVALID),
+	[0xC2 ... 0xDF] = LEAD(ONE_TAIL),
+	[0xE0] = LEAD(AFTER_E0),
+	[0xE1 ... 0xEC] = LEAD(TWO_TAILS),
+	[0xED] = LEAD(AFTER_ED),
+	[0xEE ... 0xEF] = LEAD(TWO_TAILS),
+	[0xF0] = LEAD(AFTER_F0),
+	[0xF1 ... 0xF3] = LEAD(THREE_TAILS),
+	[0xF4] = LEAD(AFTER_F4),
+	[0xF5 ... 0xFF] = LEAD(INVALID),
 };
 /* clang-format on */
 
-/* Where the first byte of a code point leads. Below 80: nowhere, it is whole.
- * 80-BF are tails, C0 and C1 could only be overlong, F5-FF only too large. */
-static inline uint8_t lead(uint8_t byte)
+/* memcpy and not a cast: the bytes lie anywhere. */
+static inline bool eight_ascii(const uint8_t *at)
 {
-	if (byte < 0x80) {
-		return START;
-	}
-	if (byte < 0xC2) {
-		return INVALID;
-	}
-	if (byte < 0xE0) {
-		return LAST_TAIL;
-	}
-	if (byte < 0xF0) {
-		return byte == 0xE0 ? AFTER_E0 : byte == 0xED ? AFTER_ED : TWO_TAILS;
-	}
-	if (byte < 0xF5) {
-		return byte == 0xF0 ? AFTER_F0 : byte == 0xF4 ? AFTER_F4 : THREE_TAILS;
-	}
-	return INVALID;
+	uint64_t eight;
+
+	memcpy(&eight, at, sizeof(eight));
+	return (eight & UINT64_C(0x8080808080808080)) == 0;
 }
 
-/* The first byte that is not ASCII, or the end. */
-static inline const uint8_t *skip_ascii(const uint8_t *at, const uint8_t *end)
+/* Is all of it ASCII from `done` on, where less than eight bytes are left? Looks
+ * again at some before them rather than at one after the other. */
+static inline bool rest_ascii(const uint8_t *bytes, size_t length, size_t done)
 {
-	while (end - at >= 8) {
-		uint64_t eight;
+	uint32_t head, tail;
 
-		/* memcpy and not a cast: the bytes lie anywhere. */
-		memcpy(&eight, at, sizeof(eight));
-		if ((eight & UINT64_C(0x8080808080808080)) != 0) {
-			break;
-		}
-		at += 8;
+	if (length >= 8) {
+		return done == length || eight_ascii(bytes + length - 8);
 	}
-	while (at < end && *at < 0x80) {
-		at++;
+	if (length >= 4) {
+		memcpy(&head, bytes, sizeof(head));
+		memcpy(&tail, bytes + length - 4, sizeof(tail));
+		return ((head | tail) & 0x80808080) == 0;
 	}
-	return at;
+	return length == 0 || ((bytes[0] | bytes[length / 2] | bytes[length - 1]) & 0x80) == 0;
 }
 
 bool wsc_utf8_feed(struct wsc_utf8 *utf8, const uint8_t *bytes, size_t length)
 {
-	const uint8_t *at = bytes;
-	const uint8_t *end = length > 0 ? bytes + length : bytes; /* NULL + 0 is not C */
-	uint8_t state = utf8->state;
+	uint64_t state = utf8->state;
+	size_t done = 0;
 
-	while (at < end) {
-		if (state != START) {
-			const struct step *step = &steps[state];
+	do {
+		size_t stop;
 
-			if (*at < step->low || *at > step->high) {
-				return false;
+		if (state == START) {
+			if (length - done >= VECTOR_MIN) {
+				done += wsc_simd.utf8(bytes + done, length - done);
 			}
-			state = step->next;
-			at++;
-		} else if (*at < 0x80) {
-			at = skip_ascii(at, end);
-		} else {
-			state = lead(*at);
-			if (state == INVALID) {
-				return false;
+			while (length - done >= 8 && eight_ascii(bytes + done)) {
+				done += 8;
 			}
-			at++;
+			if (length - done < 8 && rest_ascii(bytes, length, done)) {
+				break;
+			}
 		}
-	}
-	utf8->state = state;
+		stop = length - done > STEPS ? done + STEPS : length;
+		for (; done < stop; done++) {
+			state = rows[bytes[done]] >> (state & STATE_BITS);
+		}
+		state &= STATE_BITS;
+		if (state == INVALID) {
+			return false;
+		}
+	} while (done < length);
+	utf8->state = (uint8_t) state;
 	return true;
 }

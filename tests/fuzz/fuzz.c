@@ -6,11 +6,22 @@
  */
 #include "fuzz.h"
 
+#include "../../ext/engine/codec.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <openssl/sha.h>
+
+/* Called before the first input. */
+int LLVMFuzzerInitialize(int *count, char ***names)
+{
+	(void) count;
+	(void) names;
+	wsc_simd_init();
+	return 0;
+}
 
 _Noreturn void fuzz_fail(const char *file, int line, const char *text)
 {

@@ -21,6 +21,7 @@
 #define ASSERT(condition) ((condition) ? (void) 0 : fuzz_fail(__FILE__, __LINE__, #condition))
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
+int LLVMFuzzerInitialize(int *count, char ***names);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
 /* Says what does not hold, and where, and aborts. */

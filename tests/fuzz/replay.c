@@ -54,6 +54,7 @@ static uint8_t *read_file(const char *name, size_t *length)
 int main(int count, char **names)
 {
 	signal(SIGABRT, name_input);
+	LLVMFuzzerInitialize(&count, &names);
 	for (int i = 1; i < count; i++) {
 		size_t length = 0;
 		uint8_t *bytes = read_file(names[i], &length);

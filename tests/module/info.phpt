@@ -17,6 +17,7 @@ wschat
 
 WebSocket server (Ratchet API) => enabled
 wschat version => %d.%d.%s
+Vector instructions => %r(scalar|sse2|avx2|neon)%r
 libevent version => 2.%d.%s
 OpenSSL version => %s
 zlib version => %s

@@ -3,12 +3,15 @@
  * Runs the unit tests of the engine: all of them, or those of the files whose
  * names are given (`unit frame http`). A new test file is one more line here.
  */
+#include "../../ext/engine/codec.h"
+
 #include "harness.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define TEST_FILES(X) \
+	X(simd) \
 	X(utf8) \
 	X(frame) \
 	X(accept_key) \
@@ -67,6 +70,7 @@ int main(int argc, char **argv)
 			return EXIT_FAILURE;
 		}
 	}
+	wsc_simd_init();
 	for (size_t i = 0; i < LENGTH(files); i++) {
 		if (wanted(files[i].name, argc - 1, argv + 1)) {
 			files[i].run();
