@@ -127,6 +127,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/outq.c \
     ext/engine/server.c \
     ext/engine/signal.c \
+    ext/engine/simd.c \
     ext/engine/timer.c \
     ext/engine/utf8.c \
     ext/engine/watch.c"

@@ -117,12 +117,18 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 	struct wsc_loop *loop = server->loop;
 	struct wsc_message_result result;
 
-	while (reads_frames(conn)) {
+	while (length > 0 && reads_frames(conn)) {
+		enum wsc_message_event event;
+
 		if (!wsc_loop_live(loop) || conn->held) {
 			keep_rest(conn, bytes, length);
 			return;
 		}
-		switch (wsc_message_next(&conn->input, &server->rules, &bytes, &length, &result)) {
+		event = wsc_message_lend(&conn->input, &server->rules, &bytes, &length, &result);
+		if (event == WSC_MESSAGE_MORE) {
+			event = wsc_message_next(&conn->input, &server->rules, &bytes, &length, &result);
+		}
+		switch (event) {
 		case WSC_MESSAGE_MORE:
 			return;
 		case WSC_MESSAGE_CONTROL:

@@ -192,6 +192,12 @@ void wsc_message_init(struct wsc_message *message);
 void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_bits, bool takeover);
 void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules);
 
+/* What nearly all messages are: one short frame that lies whole in the input. It is
+ * unmasked there and lent: the payload has no owner. WSC_MESSAGE_MORE: it is something
+ * else, or breaks a rule of frames, and is left untouched for wsc_message_next(). */
+enum wsc_message_event wsc_message_lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
+                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result);
+
 /* Reads on until something is to be done, moving *bytes and *length past what
  * it used. The input may be changed in place (control frames are unmasked
  * there). Calls the payload hooks, no other. */
@@ -228,11 +234,30 @@ struct wsc_outq {
 /* Both append, or return false without a change when there is no memory. */
 bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length);
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner);
+/* A new chunk with `size` free bytes at least; NULL: no memory. */
+char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size);
+
 /* `size` bytes behind all that is queued, to be filled at once and committed, as
  * many as it were; NULL: no memory. For what is short, as it may waste room. */
-char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size);
-void wsc_outq_commit(struct wsc_outq *outq, size_t length);
-int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size);
+static inline char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
+{
+	struct wsc_chunk *chunk = outq->tail;
+
+	if (chunk && chunk->room >= size) {
+		return chunk->own + (chunk->capacity - chunk->room);
+	}
+	return wsc_outq_extend(outq, pool, size);
+}
+
+static inline void wsc_outq_commit(struct wsc_outq *outq, size_t length)
+{
+	outq->tail->length += length;
+	outq->tail->room -= length;
+	outq->bytes += length;
+}
+
+/* Fills in at most `size` parts, returns how many; *offered: their bytes together. */
+int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size, size_t *offered);
 void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t sent);
 void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);
 void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);

@@ -554,15 +554,50 @@ static enum wsc_message_event read_data(struct wsc_message *message, const struc
 	                           : read_plain(message, rules, payload, count, result);
 }
 
-/*
- * What nearly all messages are: one short frame that lies whole in the input. It is
- * unmasked there and lent to the caller. WSC_MESSAGE_MORE: it is something else, or
- * breaks a rule, and is left for the long way as it was.
- */
-static enum wsc_message_event lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
-                                   uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+/* Unmasks what is short, behind its key, in one pass that sees whether it is ASCII. */
+static inline bool unmask_short(uint8_t *bytes, size_t length)
+{
+	const uint8_t *key = bytes - WSC_FRAME_MASK_SIZE;
+	uint32_t key32;
+	uint64_t key64;
+	uint64_t word;
+	uint64_t all = 0;
+	size_t i = 0;
+
+	memcpy(&key32, key, sizeof key32);
+	key64 = (uint64_t) key32 << 32 | key32;
+	for (; length - i >= sizeof word; i += sizeof word) {
+		memcpy(&word, bytes + i, sizeof word);
+		word ^= key64;
+		memcpy(bytes + i, &word, sizeof word);
+		all |= word;
+	}
+	for (; i < length; i++) {
+		bytes[i] ^= key[i % WSC_FRAME_MASK_SIZE];
+		all |= bytes[i];
+	}
+	return (all & UINT64_C(0x8080808080808080)) == 0;
+}
+
+static bool unmask_whole(uint8_t *bytes, size_t length)
+{
+	if (length <= CONTROL_MAX) {
+		return unmask_short(bytes, length);
+	}
+	wsc_frame_unmask(bytes, bytes, length, bytes - WSC_FRAME_MASK_SIZE, 0);
+	return false;
+}
+
+static bool is_text(const uint8_t *bytes, size_t length)
 {
 	struct wsc_utf8 utf8 = {0};
+
+	return wsc_utf8_feed(&utf8, bytes, length) && wsc_utf8_complete(&utf8);
+}
+
+enum wsc_message_event wsc_message_lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
+                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+{
 	uint8_t *frame = *bytes;
 	uint8_t *payload;
 	uint8_t opcode;
@@ -590,30 +625,26 @@ static enum wsc_message_event lend(const struct wsc_message *message, const stru
 	if (size > rules->lend_max || size > *length - (size_t) (payload - frame)) {
 		return WSC_MESSAGE_MORE;
 	}
-	wsc_frame_unmask(payload, payload, size, payload - WSC_FRAME_MASK_SIZE, 0);
 	*bytes = payload + size;
 	*length -= (size_t) (*bytes - frame);
-	if (opcode == WSC_OP_TEXT && (!wsc_utf8_feed(&utf8, payload, size) || !wsc_utf8_complete(&utf8))) {
+	if (!unmask_whole(payload, size) && opcode == WSC_OP_TEXT && !is_text(payload, size)) {
 		return fail_utf8(result);
 	}
-	result->payload = (struct wsc_payload){
-		.bytes = (char *) payload,
-		.length = size,
-		.opcode = opcode,
-		.fragment_count = 1,
-	};
+	result->payload.owner = NULL;
+	result->payload.bytes = (char *) payload;
+	result->payload.length = size;
+	result->payload.opcode = opcode;
+	result->payload.fragments = NULL;
+	result->payload.fragment_count = 1;
 	return WSC_MESSAGE_COMPLETE;
 }
 
 enum wsc_message_event wsc_message_next(struct wsc_message *message, const struct wsc_message_rules *rules,
                                         uint8_t **bytes, size_t *length, struct wsc_message_result *result)
 {
-	enum wsc_message_event event = lend(message, rules, bytes, length, result);
-
-	if (event != WSC_MESSAGE_MORE) {
-		return event;
-	}
 	for (;;) {
+		enum wsc_message_event event;
+
 		if (!message->in_payload) {
 			event = read_header(message, rules, bytes, length, result);
 			if (event != WSC_MESSAGE_MORE || !message->in_payload) {

@@ -56,14 +56,10 @@ void wsc_output_flush(struct wsc_conn *conn)
 
 	wsc_list_remove(&conn->dirty);
 	while (conn->output.bytes > 0 && !conn->blocked) {
-		int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX);
-		size_t offered = 0;
+		size_t offered;
+		int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
 		ssize_t sent;
-		int i;
 
-		for (i = 0; i < count; i++) {
-			offered += vector[i].iov_len;
-		}
 		sent = conn->transport->sendv(conn, vector, count);
 		if (sent == WSC_IO_ERROR) {
 			wsc_conn_finish(conn, true);

@@ -93,25 +93,15 @@ bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 	return true;
 }
 
-char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
+char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
 {
-	struct wsc_chunk *chunk = outq->tail;
+	struct wsc_chunk *chunk = chunk_new(pool, size);
 
-	if (!chunk || chunk->room < size) {
-		chunk = chunk_new(pool, size);
-		if (!chunk) {
-			return NULL;
-		}
-		append(outq, chunk);
+	if (!chunk) {
+		return NULL;
 	}
-	return chunk->own + (chunk->capacity - chunk->room);
-}
-
-void wsc_outq_commit(struct wsc_outq *outq, size_t length)
-{
-	outq->tail->length += length;
-	outq->tail->room -= length;
-	outq->bytes += length;
+	append(outq, chunk);
+	return chunk->own;
 }
 
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner)
@@ -133,14 +123,16 @@ bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 	return true;
 }
 
-int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size)
+int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size, size_t *offered)
 {
 	const struct wsc_chunk *chunk = outq->head;
 	int count = 0;
 
+	*offered = 0;
 	for (; chunk && count < size; chunk = chunk->next) {
 		vector[count].iov_base = (void *) (uintptr_t) chunk->bytes;
 		vector[count].iov_len = chunk->length;
+		*offered += chunk->length;
 		count++;
 	}
 	return count;

@@ -25,7 +25,7 @@ struct event {
 	bool held;
 };
 
-static void call(enum kind kind, const struct wschat_component *component, zend_object *connection, zval *argument)
+static zend_always_inline void call(enum kind kind, const struct wschat_component *component, zend_object *connection, zval *argument)
 {
 	switch (kind) {
 	case OPEN:
@@ -41,7 +41,7 @@ static void call(enum kind kind, const struct wschat_component *component, zend_
 }
 
 /* What is left to do when the component is through. */
-static void finish(enum kind kind, struct wsc_conn *conn)
+static zend_always_inline void finish(enum kind kind, struct wsc_conn *conn)
 {
 	if (kind == CLOSE) {
 		wschat_connection_detach(conn, true);
@@ -104,7 +104,7 @@ static void run(enum kind kind, struct wsc_conn *conn, zend_object *connection, 
 /* ---- either way ----------------------------------------------------------------------- */
 
 /* Takes the argument over. */
-static void deliver(enum kind kind, struct wsc_conn *conn, zend_object *connection, zval *argument)
+static zend_always_inline void deliver(enum kind kind, struct wsc_conn *conn, zend_object *connection, zval *argument)
 {
 	if (wsc_server_options(wsc_conn_server(conn))->await) {
 		run(kind, conn, connection, argument);

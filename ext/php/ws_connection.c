@@ -96,9 +96,6 @@ static void send_data(zend_object *object, struct wsc_conn *conn, zend_object *d
  * reference. */
 static zend_string *text_of(zval *message)
 {
-	if (Z_TYPE_P(message) == IS_STRING) {
-		return zend_string_copy(Z_STR_P(message));
-	}
 	if (Z_TYPE_P(message) == IS_NULL) {
 		zend_throw_exception(spl_ce_UnderflowException, "Cannot send null: a message is a string", 0);
 		return NULL;
@@ -124,6 +121,16 @@ static void send_text(zend_object *object, zval *message)
 		wsc_conn_send(conn, WSC_OP_TEXT, ZSTR_VAL(text), ZSTR_LEN(text), text);
 	}
 	zend_string_release(text);
+}
+
+/* What is not a string. */
+static void send_value(zend_object *object, struct wsc_conn *conn, zval *message)
+{
+	if (is_data(message)) {
+		send_data(object, conn, Z_OBJ_P(message));
+	} else {
+		send_text(object, message);
+	}
 }
 
 /* ---- … around a connection that a script has wrapped ----------------------------- */
@@ -241,6 +248,7 @@ static void close_wrapped(zend_object *object, zval *data, uint16_t code)
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	const struct wschat_connection *connection = wschat_connection_of(object);
 	struct wsc_conn *conn;
 	zval *message;
 
@@ -248,13 +256,13 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 	ZEND_PARSE_PARAMETERS_START(1, -1)
 		Z_PARAM_ZVAL(message)
 	ZEND_PARSE_PARAMETERS_END();
-	conn = open_conn(object);
-	if (!wschat_connection_is_native(object)) {
+	conn = connection->conn; /* a WsConnection is nobody's view */
+	if (!connection->native) {
 		send_wrapped(object, message);
-	} else if (conn && is_data(message)) {
-		send_data(object, conn, Z_OBJ_P(message));
-	} else if (conn) {
-		send_text(object, message);
+	} else if (conn && Z_TYPE_P(message) == IS_STRING) {
+		wsc_conn_send(conn, WSC_OP_TEXT, Z_STRVAL_P(message), Z_STRLEN_P(message), Z_STR_P(message));
+	} else if (conn && wsc_conn_is_open(conn)) {
+		send_value(object, conn, message);
 	}
 	RETURN_OBJ_COPY(object);
 }

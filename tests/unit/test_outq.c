@@ -79,7 +79,7 @@ static void put_hold(struct queue *queue, size_t length)
 static void check_iovec(const struct queue *queue, int size)
 {
 	struct iovec vector[64];
-	int count = wsc_outq_iovec(&queue->outq, vector, size);
+	int count = wsc_outq_iovec(&queue->outq, vector, size, &offered);
 	size_t at = queue->drained;
 	bool same = true;
 
@@ -106,7 +106,7 @@ static void nothing(void)
 	struct iovec vector[4];
 
 	queue_init(&queue);
-	CHECK(wsc_outq_iovec(&queue.outq, vector, 4) == 0);
+	CHECK(wsc_outq_iovec(&queue.outq, vector, 4, &offered) == 0);
 	wsc_outq_drain(&queue.outq, &queue.pool, 0);
 	queue_dtor(&queue);
 }
@@ -139,8 +139,8 @@ static void small_copies_share_a_chunk(void)
 	for (int i = 0; i < 1000; i++) {
 		put_copy(&queue, 20);
 	}
-	CHECKF(wsc_outq_iovec(&queue.outq, vector, 64) == 20000 / CHUNK_CAPACITY, "%d",
-	       wsc_outq_iovec(&queue.outq, vector, 64));
+	CHECKF(wsc_outq_iovec(&queue.outq, vector, 64, &offered) == 20000 / CHUNK_CAPACITY, "%d",
+	       wsc_outq_iovec(&queue.outq, vector, 64, &offered));
 	check_iovec(&queue, 64);
 	queue_dtor(&queue);
 }
@@ -156,7 +156,7 @@ static void held_bytes_are_not_copied(void)
 	owner = ledger_alloc(&queue.ledger, 100, &bytes);
 	CHECK(wsc_outq_hold(&queue.outq, &queue.pool, bytes + 10, 50, owner));
 	CHECK(queue.ledger.refs == 2);
-	CHECK(wsc_outq_iovec(&queue.outq, vector, 2) == 1 && vector[0].iov_base == bytes + 10);
+	CHECK(wsc_outq_iovec(&queue.outq, vector, 2, &offered) == 1 && vector[0].iov_base == bytes + 10);
 	wsc_outq_drain(&queue.outq, &queue.pool, 49);
 	CHECK(queue.ledger.refs == 2);
 	wsc_outq_drain(&queue.outq, &queue.pool, 1);
