@@ -33,6 +33,8 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	zend_object *fibers[8];      /* … those that wait for one, a reference each           */
 	unsigned fiber_count;        /* … how many there are                                  */
 	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
+	zend_string *spare;          /* payload.c: memory for the next large message; or NULL  */
+	time_t spare_since;          /* … since when                                          */
 ZEND_END_MODULE_GLOBALS(wschat)
 /* clang-format on */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * struct wsc_hooks for PHP. A payload is a zend_string from the first received
- * byte on; an event makes or finds the connection object and goes to the
+ * struct wsc_hooks for PHP. Payloads are payload.c's; an event makes or finds the connection object and goes to the
  * component of that connection. Each hook that may run user code does all of its work
  * below one guard. Called by the engine alone.
  */
@@ -14,110 +13,12 @@
 #include "gate.h"
 #include "loop.h"
 #include "messaging.h"
+#include "payload.h"
 #include "server_layers.h"
 #include "takeover.h"
 #include "server.h"
 
 #include "ext/standard/sha1.h"
-
-/* PHP takes memory from the system in chunks of this size, larger blocks apart. */
-#define CHUNK_SIZE (2 * 1024 * 1024)
-
-/* A fragmented message has grown by doubling: more waste than this is given back. */
-#define WASTE_MAX (64 * 1024)
-
-/* ---- payloads ------------------------------------------------------------------- */
-
-struct allocation {
-	zend_string *string; /* to resize, or NULL */
-	size_t size;
-};
-
-/* Every payload is held against memory_limit before PHP is asked for it: going
- * over the limit there would end the script, and a peer could make it. What
- * PHP compares with the limit is what it has from the system, so a block needs
- * a new chunk within the limit, or much room in the chunks that are there. */
-bool wschat_payload_fits(size_t size)
-{
-	zend_long limit = PG(memory_limit);
-	size_t taken;
-
-	if (limit <= 0) {
-		return true;
-	}
-	taken = zend_memory_usage(true);
-	if (taken + MAX(size + WASTE_MAX, CHUNK_SIZE) <= (size_t) limit) {
-		return true;
-	}
-	return size < CHUNK_SIZE / 2 && zend_memory_usage(false) + size + CHUNK_SIZE / 2 <= taken;
-}
-
-static void allocate(void *arg)
-{
-	struct allocation *allocation = arg;
-
-	if (allocation->string) {
-		allocation->string = zend_string_realloc(allocation->string, allocation->size, false);
-	} else {
-		allocation->string = zend_string_alloc(allocation->size, false);
-	}
-}
-
-static void *finish_allocation(struct allocation *allocation, char **bytes)
-{
-	if (!wschat_payload_fits(allocation->size) || !wschat_gate_guard(allocate, allocation)) {
-		return NULL;
-	}
-	*bytes = ZSTR_VAL(allocation->string);
-	return allocation->string;
-}
-
-static void *payload_alloc(void *data, size_t size, char **bytes)
-{
-	struct allocation allocation = {NULL, size};
-
-	return finish_allocation(&allocation, bytes);
-}
-
-static void *payload_resize(void *data, void *owner, size_t size, char **bytes)
-{
-	struct allocation allocation = {owner, size};
-
-	return finish_allocation(&allocation, bytes);
-}
-
-static void payload_ref(void *data, void *owner)
-{
-	zend_string_addref(owner);
-}
-
-static void payload_unref(void *data, void *owner)
-{
-	zend_string_release(owner);
-}
-
-zend_string *wschat_payload_string(const struct wsc_payload *payload)
-{
-	zend_string *string = payload->owner;
-
-	if (!string && payload->length > 1) {
-		return zend_string_init(payload->bytes, payload->length, false);
-	}
-	if (payload->length <= 1) {
-		zend_string *interned = payload->length ? ZSTR_CHAR((zend_uchar) payload->bytes[0]) : ZSTR_EMPTY_ALLOC();
-
-		if (string) {
-			zend_string_release(string);
-		}
-		return interned;
-	}
-	if (ZSTR_LEN(string) - payload->length > WASTE_MAX) {
-		string = zend_string_truncate(string, payload->length, false);
-	}
-	ZSTR_LEN(string) = payload->length;
-	ZSTR_VAL(string)[payload->length] = '\0';
-	return string;
-}
 
 /* ---- events ---------------------------------------------------------------------- */
 
@@ -158,6 +59,7 @@ static void deliver_message(void *arg)
 	zend_object *connection = wsc_conn_user(event->conn);
 	struct wschat_component *component = wschat_connection_of(connection)->component;
 	zend_string *string = wschat_payload_string(payload);
+	zend_string *held = wschat_payload_hold(string);
 	zval message;
 
 	if (component->wants_objects && connection->ce == wschat_ce_ws_connection) {
@@ -167,6 +69,9 @@ static void deliver_message(void *arg)
 		ZVAL_STR(&message, string);
 	}
 	wschat_event_message(event->conn, connection, &message);
+	if (held) {
+		wschat_payload_release(held);
+	}
 }
 
 /* Below the guard: a subclass of IpBlackList may have its own ways. */
@@ -263,6 +168,7 @@ static void on_turn(void *data)
 {
 	wschat_gate_interrupt();
 	wschat_takeover_check();
+	wschat_payload_drop_stale();
 }
 
 static void on_sleep(void *data)
@@ -297,10 +203,10 @@ static void log_line(void *data, const char *line)
 }
 
 const struct wsc_hooks wschat_hooks = {
-	.payload_alloc = payload_alloc,
-	.payload_resize = payload_resize,
-	.payload_ref = payload_ref,
-	.payload_unref = payload_unref,
+	.payload_alloc = wschat_payload_alloc,
+	.payload_resize = wschat_payload_resize,
+	.payload_ref = wschat_payload_ref,
+	.payload_unref = wschat_payload_unref,
 	.on_accept = on_accept,
 	.on_request = on_request,
 	.on_open = on_open,

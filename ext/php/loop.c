@@ -12,6 +12,7 @@
 #include "fiber.h"
 #include "gate.h"
 #include "hooks.h"
+#include "payload.h"
 #include "server.h"
 
 #include "zend_exceptions.h"
@@ -125,6 +126,7 @@ void wschat_loop_shutdown(void)
 	while (WSCHAT_G(loop)) {
 		end_loop(!CG(unclean_shutdown));
 	}
+	wschat_payload_drop();
 }
 
 /* ---- WsChat\Loop ---------------------------------------------------------------- */

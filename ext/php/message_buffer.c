@@ -12,8 +12,8 @@
 #include "message_buffer.h"
 
 #include "gc.h"
-#include "hooks.h"
 #include "negotiation.h"
+#include "payload.h"
 
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"

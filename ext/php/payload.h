@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Payload memory of the engine: zend_strings, and one large one that is kept.
+ */
+#ifndef WSCHAT_PAYLOAD_H
+#define WSCHAT_PAYLOAD_H
+
+#include "php_wschat.h"
+
+/* Would a block of this size keep within memory_limit? */
+bool wschat_payload_fits(size_t size);
+
+/* The received bytes as a PHP string of their length; the reference of the
+ * payload becomes the caller's. What is lent is copied. */
+zend_string *wschat_payload_string(const struct wsc_payload *payload);
+
+/* For who hands a received string to user code, if its memory is worth keeping: a
+ * reference for wschat_payload_release() afterwards, which keeps it when user code
+ * has let go of it. NULL: it is not. */
+zend_string *wschat_payload_hold(zend_string *string);
+void wschat_payload_release(zend_string *string);
+
+/* The memory that is kept: all of it, or what has waited for a while in vain. */
+void wschat_payload_drop(void);
+void wschat_payload_drop_stale(void);
+
+/* ---- of struct wsc_hooks ---------------------------------------------------------- */
+
+void *wschat_payload_alloc(void *data, size_t size, char **bytes);
+void *wschat_payload_resize(void *data, void *owner, size_t size, char **bytes);
+void wschat_payload_ref(void *data, void *owner);
+void wschat_payload_unref(void *data, void *owner);
+
+#endif
