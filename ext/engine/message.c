@@ -204,6 +204,20 @@ static enum wsc_message_event read_header(struct wsc_message *message, const str
 {
 	size_t wanted = message->header_length < 2 ? 2 : wsc_frame_header_size(message->header);
 
+	/* Nearly always all of it is there, and more: one copy of a known size. */
+	if (message->header_length == 0 && *length >= sizeof message->header) {
+		const char *reason;
+
+		memcpy(message->header, *bytes, sizeof message->header);
+		reason = judge_start(message, rules);
+		if (reason) {
+			return fail(result, WSC_CLOSE_PROTOCOL, reason);
+		}
+		wanted = wsc_frame_header_size(message->header);
+		message->header_length = (uint8_t) wanted;
+		*bytes += wanted;
+		*length -= wanted;
+	}
 	while (message->header_length < wanted) {
 		size_t missing = wanted - message->header_length;
 		size_t count = *length < missing ? *length : missing;
