@@ -146,6 +146,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 			break;
 		}
 	}
+	conn->said_all = conn->peer_close && length == 0;
 }
 
 static void receive_raw(struct wsc_conn *conn, const uint8_t *bytes, size_t length)

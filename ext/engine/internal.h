@@ -272,7 +272,7 @@ struct wsc_transport {
 	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
 	ssize_t (*sendv)(struct wsc_conn *conn, struct iovec *vector, int count);
 	bool (*waiting)(struct wsc_conn *conn);           /* are there bytes that could be read?  */
-	void (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent  */
+	void (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent; close() says so too */
 	void (*close)(struct wsc_conn *conn, bool reset); /* reset: the queue is thrown away, so
 	                                                     the peer is told with an RST          */
 };
@@ -420,7 +420,8 @@ struct wsc_conn {
 	unsigned unread : 1;      /* became readable while busy                               */
 	unsigned eof : 1;         /* the peer's FIN was read                                  */
 	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */
-	unsigned peer_close : 1;  /* the peer's Close was read                                */
+	unsigned peer_close : 1;  /* the peer's Close was read …                              */
+	unsigned said_all : 1;    /* … and nothing behind it                                  */
 	unsigned blocked : 1;     /* the kernel takes no more output at present               */
 	unsigned shut : 1;        /* our FIN is sent                                          */
 	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */

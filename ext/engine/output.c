@@ -23,15 +23,16 @@ void wsc_output_clear(struct wsc_conn *conn)
 	wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
 }
 
-/* The queue is empty and no more will be added. */
+/* The queue is empty and no more will be added. RFC 6455 7.1.1: after both Closes
+ * the server is the first to close. A peer that goes on talking would be answered
+ * with a reset, which may eat our Close: its FIN is waited for. */
 static void shut(struct wsc_conn *conn)
 {
-	if (!conn->shut) {
+	if (conn->eof || conn->said_all) {
+		wsc_conn_finish(conn, false);
+	} else if (!conn->shut) {
 		conn->shut = true;
 		conn->transport->shutdown(conn);
-	}
-	if (conn->eof) {
-		wsc_conn_finish(conn, false);
 	}
 }
 
