@@ -21,14 +21,19 @@
 static const char guid[] = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+static bool is_letter(char byte)
+{
+	return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+	       byte == '+' || byte == '/';
+}
+
 bool wsc_accept_key_valid(struct wsc_slice key)
 {
 	if (key.length != KEY_SIZE || key.bytes[KEY_SIZE - 2] != '=' || key.bytes[KEY_SIZE - 1] != '=') {
 		return false;
 	}
 	for (size_t i = 0; i < KEY_LETTERS; i++) {
-		/* memchr and not strchr: the terminator is no letter. */
-		if (memchr(alphabet, key.bytes[i], sizeof(alphabet) - 1) == NULL) {
+		if (!is_letter(key.bytes[i])) {
 			return false;
 		}
 	}

@@ -64,19 +64,23 @@ static inline char lower(char byte)
 	return byte >= 'A' && byte <= 'Z' ? (char) (byte + ('a' - 'A')) : byte;
 }
 
-bool wsc_http_same_word(struct wsc_slice slice, const char *word)
+/* A name that is asked for again and again is measured once. */
+static inline bool same_letters(struct wsc_slice slice, const char *word, size_t length)
 {
-	size_t length = strlen(word);
-
 	if (slice.length != length) {
 		return false;
 	}
 	for (size_t i = 0; i < length; i++) {
-		if (lower(slice.bytes[i]) != lower(word[i])) {
+		if (slice.bytes[i] != word[i] && lower(slice.bytes[i]) != lower(word[i])) {
 			return false;
 		}
 	}
 	return true;
+}
+
+bool wsc_http_same_word(struct wsc_slice slice, const char *word)
+{
+	return same_letters(slice, word, strlen(word));
 }
 
 /* Without the optional white space (OWS) on both sides. */
@@ -203,6 +207,12 @@ bool wsc_http_is_host(struct wsc_slice value)
 	return true;
 }
 
+/* `name` is a literal, of which the compiler knows the length. */
+static inline bool is_named(const struct wsc_header *header, const char *name)
+{
+	return same_letters(header->name, name, strlen(name));
+}
+
 static bool valid_length(struct wsc_slice value)
 {
 	for (size_t i = 0; i < value.length; i++) {
@@ -224,14 +234,14 @@ static bool fields_agree(const struct wsc_request *request)
 	for (size_t i = 0; i < request->header_count; i++) {
 		const struct wsc_header *header = &request->headers[i];
 
-		if (wsc_http_same_word(header->name, "Host")) {
+		if (is_named(header, "Host")) {
 			if (host || !wsc_http_is_host(header->value)) {
 				return false;
 			}
 			host = true;
-		} else if (wsc_http_same_word(header->name, "Transfer-Encoding")) {
+		} else if (is_named(header, "Transfer-Encoding")) {
 			encoding = true;
-		} else if (wsc_http_same_word(header->name, "Content-Length")) {
+		} else if (is_named(header, "Content-Length")) {
 			if (!valid_length(header->value)) {
 				return false;
 			}
@@ -255,16 +265,15 @@ static size_t line_start(const char *bytes, size_t at)
 	return at;
 }
 
-/* A byte may only be judged by what stands before it: what follows may not have
- * arrived yet. So it is the byte after a CR that makes the CR a bare one. */
-static inline bool byte_fits(const char *bytes, size_t at)
+/* The first byte from `at` on that is no text of a line: the CR of its end, or one
+ * that may not stand there. A byte may only be judged by what stands before it: what
+ * follows may not have arrived yet. */
+static size_t skip_text(const char *bytes, size_t at, size_t end)
 {
-	bool after_cr = at > 0 && bytes[at - 1] == '\r';
-
-	if (bytes[at] == '\n') {
-		return after_cr;
+	while (at < end && is(bytes[at], TEXT)) {
+		at++;
 	}
-	return !after_cr && (bytes[at] == '\r' || is(bytes[at], TEXT));
+	return at;
 }
 
 /* RFC 9112 2.2: one empty line before the request is forgiven. */
@@ -296,11 +305,15 @@ long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_l
 	for (size_t i = seen > start ? seen : start; i < end; i++) {
 		struct wsc_header *header = &spare;
 
-		if (!byte_fits(bytes, i)) {
-			return -400;
+		if (i == 0 || bytes[i - 1] != '\r') {
+			i = skip_text(bytes, i, end);
+			if (i < end && bytes[i] != '\r') {
+				return -400;
+			}
+			continue;
 		}
 		if (bytes[i] != '\n') {
-			continue;
+			return -400; /* it makes the CR before it a bare one */
 		}
 		if (!line_known) {
 			line = line_start(bytes, i);
@@ -344,8 +357,10 @@ long wsc_http_parse(const char *bytes, size_t length, size_t seen, size_t size_l
 
 const struct wsc_header *wsc_http_header(const struct wsc_request *request, const char *name, size_t n)
 {
+	size_t length = strlen(name);
+
 	for (size_t i = 0; i < request->header_count; i++) {
-		if (wsc_http_same_word(request->headers[i].name, name) && n-- == 0) {
+		if (same_letters(request->headers[i].name, name, length) && n-- == 0) {
 			return &request->headers[i];
 		}
 	}
@@ -377,8 +392,10 @@ bool wsc_http_is_token(struct wsc_slice text)
 
 bool wsc_http_has_token(const struct wsc_request *request, const char *name, const char *token)
 {
+	size_t length = strlen(name);
+
 	for (size_t i = 0; i < request->header_count; i++) {
-		if (wsc_http_same_word(request->headers[i].name, name) && list_has(request->headers[i].value, token)) {
+		if (same_letters(request->headers[i].name, name, length) && list_has(request->headers[i].value, token)) {
 			return true;
 		}
 	}
