@@ -263,9 +263,9 @@ static void open_websocket(struct walk *walk)
 	}
 	if (walk->request) {
 		GC_ADDREF(walk->request);
-		ZVAL_OBJ(&wschat_connection_of(connection)->request, walk->request);
+		wschat_connection_set_request(connection, walk->request);
 	} else {
-		ZVAL_STRINGL(&wschat_connection_of(connection)->request, walk->head->bytes, walk->head->length);
+		wschat_connection_set_head(connection, zend_string_init(walk->head->bytes, walk->head->length, false));
 	}
 	wschat_event_open(walk->conn, connection, NULL);
 }

@@ -88,18 +88,18 @@ static zval *request_of(struct wschat_connection *connection, zval *rv)
 {
 	zend_object *request;
 
-	if (Z_TYPE(connection->request) == IS_STRING) {
-		request = wschat_request_parse(Z_STR(connection->request), NULL);
+	if (!connection->request) {
+		return NULL;
+	}
+	if (GC_TYPE(connection->request) == IS_STRING) {
+		request = wschat_request_parse((zend_string *) connection->request, NULL);
 		if (!request) {
 			return NULL;
 		}
-		zval_ptr_dtor(&connection->request);
-		ZVAL_OBJ(&connection->request, request);
+		zend_string_release((zend_string *) connection->request);
+		connection->request = (zend_refcounted *) request;
 	}
-	if (Z_TYPE(connection->request) != IS_OBJECT) {
-		return NULL;
-	}
-	ZVAL_COPY(rv, &connection->request);
+	ZVAL_OBJ_COPY(rv, (zend_object *) connection->request);
 	return rv;
 }
 
@@ -299,7 +299,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	if (connection->primary) {
 		zend_get_gc_buffer_add_obj(buffer, connection->primary);
 	}
-	zend_get_gc_buffer_add_zval(buffer, &connection->request);
+	if (connection->request && GC_TYPE(connection->request) == IS_OBJECT) {
+		zend_get_gc_buffer_add_obj(buffer, (zend_object *) connection->request);
+	}
 	if (connection->properties) {
 		ZEND_HASH_FOREACH_VAL(connection->properties, value) {
 			zend_get_gc_buffer_add_zval(buffer, value);
@@ -316,6 +318,15 @@ static int compare(zval *a, zval *b)
 	/* By identity: two clients without properties are not equal, or
 	 * `$from != $client` and in_array() would mix them up. */
 	return Z_OBJ_P(a) == Z_OBJ_P(b) ? 0 : ZEND_UNCOMPARABLE;
+}
+
+static void release_request(zend_refcounted *request)
+{
+	if (request && GC_TYPE(request) == IS_STRING) {
+		zend_string_release((zend_string *) request);
+	} else if (request) {
+		OBJ_RELEASE((zend_object *) request);
+	}
 }
 
 static void free_obj(zend_object *object)
@@ -340,7 +351,7 @@ static void free_obj(zend_object *object)
 	if (connection->address) {
 		zend_string_release(connection->address);
 	}
-	zval_ptr_dtor(&connection->request);
+	release_request(connection->request);
 	if (component) {
 		wschat_component_unref(component);
 	}
@@ -389,6 +400,16 @@ zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *con
 	return object;
 }
 
+void wschat_connection_set_head(zend_object *object, zend_string *head)
+{
+	wschat_connection_of(object)->request = (zend_refcounted *) head;
+}
+
+void wschat_connection_set_request(zend_object *object, zend_object *request)
+{
+	wschat_connection_of(object)->request = (zend_refcounted *) request;
+}
+
 zend_object *wschat_connection_promote(zend_object *object)
 {
 	struct wschat_connection *inner = wschat_connection_of(object);
@@ -401,14 +422,14 @@ zend_object *wschat_connection_promote(zend_object *object)
 	connection->component = inner->component;
 	connection->properties = inner->properties;
 	connection->address = inner->address;
-	ZVAL_COPY_VALUE(&connection->request, &inner->request);
+	connection->request = inner->request;
 	connection->view = object;
 	inner->native = false;
 	inner->conn = NULL;
 	inner->component = NULL;
 	inner->properties = NULL;
 	inner->address = NULL;
-	ZVAL_UNDEF(&inner->request);
+	inner->request = NULL;
 	inner->primary = outer;
 	GC_ADDREF(outer);
 	wsc_conn_set_user(connection->conn, outer);

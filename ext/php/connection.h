@@ -22,7 +22,7 @@ struct wschat_connection {
 	HashTable *properties;              /* what the script has set on it; NULL as long as nothing       */
 	zend_string *address;               /* remoteAddress, once read or detached                         */
 	struct wschat_component *component; /* its callbacks; one reference until it is detached */
-	zval request;                       /* httpRequest: the head as a string, or its object once read; undef: none   */
+	zend_refcounted *request; /* httpRequest: the head as a string, or its object once read; NULL: none */
 	zend_long resource_id;
 	bool native;
 	bool closing;    /* a Close was sent, as $conn->WebSocket->closing shows          */
@@ -40,6 +40,11 @@ void wschat_connection_register(void); /* fills the handler table; before the cl
 /* A new object of `ce` for this connection, whose callbacks go to `component`;
  * the reference is the engine's. The component may come later (NULL). May bail out. */
 zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *conn, struct wschat_component *component);
+
+/* Gives it the bytes of its request's head, or the request, if somebody has made one
+ * of them already; the reference is taken over. */
+void wschat_connection_set_head(zend_object *object, zend_string *head);
+void wschat_connection_set_request(zend_object *object, zend_object *request);
 
 /* A WebSocket has become of the connection of this IoConnection: the WsConnection
  * around it, which has all that was its own, is the engine's object from now on. */
