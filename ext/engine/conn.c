@@ -130,7 +130,6 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 	wsc_list_init(&conn->ready);
 	wsc_list_init(&conn->dirty);
 	wsc_list_init(&conn->closing);
-	wsc_message_init(&conn->input);
 	wsc_list_push(&server->conns, &conn->siblings);
 	server->conn_count++;
 	wsc_conn_watch(conn);
@@ -152,6 +151,17 @@ void wsc_conn_drop_head(struct wsc_conn *conn)
 	conn->head = NULL;
 	conn->head_length = 0;
 	conn->head_room = 0;
+}
+
+void wsc_conn_drop_input(struct wsc_conn *conn)
+{
+	struct wsc_message *input = conn->input;
+
+	if (input) {
+		conn->input = NULL;
+		wsc_message_dtor(input, &conn->server->rules);
+		wsc_message_give(&conn->server->loop->machines, input);
+	}
 }
 
 static void end_compression(struct wsc_conn *conn)
@@ -178,7 +188,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	conn->state = WSC_CONN_CLOSED;
 	conn->deadline = 0;
 	wsc_output_clear(conn);
-	wsc_message_dtor(&conn->input, &conn->server->rules);
+	wsc_conn_drop_input(conn);
 	wsc_conn_drop_head(conn);
 	end_compression(conn);
 	wsc_list_remove(&conn->ready);
@@ -213,7 +223,7 @@ bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 void wsc_conn_end_input(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_FLUSHING;
-	wsc_message_dtor(&conn->input, &conn->server->rules);
+	wsc_conn_drop_input(conn);
 }
 
 /* The queue goes out, then FIN; on_close once it has. */

@@ -111,6 +111,24 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	}
 }
 
+/* The machine that reads its frames. NULL: it has been given up. */
+static struct wsc_message *input_of(struct wsc_conn *conn)
+{
+	if (conn->input) {
+		return conn->input;
+	}
+	conn->input = wsc_message_take(&conn->server->loop->machines);
+	if (!conn->input) {
+		wsc_conn_out_of_memory(conn);
+		return NULL;
+	}
+	conn->input->want_fragments = conn->fragments;
+	if (conn->compression.agreed) {
+		wsc_message_allow_compression(conn->input, conn->compression.client_bits, conn->compression.client_takeover);
+	}
+	return conn->input;
+}
+
 static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 {
 	struct wsc_server *server = conn->server;
@@ -118,19 +136,24 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 	struct wsc_message_result result;
 
 	while (length > 0 && reads_frames(conn)) {
-		enum wsc_message_event event;
+		enum wsc_message_event event = WSC_MESSAGE_MORE;
 
 		if (!wsc_loop_live(loop) || conn->held) {
 			keep_rest(conn, bytes, length);
 			return;
 		}
-		event = wsc_message_lend(&conn->input, &server->rules, &bytes, &length, &result);
+		if (!conn->input && !conn->fragments) {
+			event = wsc_message_lend(&server->rules, &bytes, &length, &result);
+		}
 		if (event == WSC_MESSAGE_MORE) {
-			event = wsc_message_next(&conn->input, &server->rules, &bytes, &length, &result);
+			if (!input_of(conn)) {
+				return;
+			}
+			event = wsc_message_next(conn->input, &server->rules, &bytes, &length, &result);
 		}
 		switch (event) {
 		case WSC_MESSAGE_MORE:
-			return;
+			break; /* all is used up */
 		case WSC_MESSAGE_CONTROL:
 			receive_control(conn, &result);
 			break;
@@ -147,6 +170,9 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 		}
 	}
 	conn->said_all = conn->peer_close && length == 0;
+	if (conn->input && wsc_message_idle(conn->input)) {
+		wsc_conn_drop_input(conn);
+	}
 }
 
 static void receive_raw(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
@@ -237,10 +263,9 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 	if (handshake.terms.agreed) {
 		conn->compression = handshake.terms;
 		wsc_compression_reserve(&server->compression, &handshake.terms);
-		wsc_message_allow_compression(&conn->input, handshake.terms.client_bits, handshake.terms.client_takeover);
 	}
 	conn->endpoint = wsc_endpoint_ref(endpoint);
-	conn->input.want_fragments = endpoint->want_fragments;
+	conn->fragments = endpoint->want_fragments;
 	open_conn(conn);
 	return 101;
 }

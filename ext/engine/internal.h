@@ -163,6 +163,7 @@ struct wsc_message_rules {
 };
 
 struct wsc_message {
+	struct wsc_message *next;             /* in a pool                                            */
 	uint8_t header[WSC_FRAME_HEADER_MAX]; /* of the frame being read, as far as it came  */
 	uint8_t header_length;
 	bool in_payload;               /* the header is complete and decoded                          */
@@ -187,16 +188,31 @@ struct wsc_message {
 	uint64_t compressed_length;  /* bytes of this message as they came                  */
 };
 
+/* Machines that no connection needs at present: one has work only as long as a
+ * message is incomplete. One a loop. */
+struct wsc_message_pool {
+	struct wsc_message *free;
+	size_t free_count;
+};
+
+/* NULL: no memory. What is given back holds nothing. */
+struct wsc_message *wsc_message_take(struct wsc_message_pool *pool);
+void wsc_message_give(struct wsc_message_pool *pool, struct wsc_message *message);
+void wsc_message_pool_dtor(struct wsc_message_pool *pool);
+
 void wsc_message_init(struct wsc_message *message);
 /* Compressed messages may come from now on. */
 void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_bits, bool takeover);
 void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules);
+/* Is there nothing in it that the next bytes would need? */
+bool wsc_message_idle(const struct wsc_message *message);
 
-/* What nearly all messages are: one short frame that lies whole in the input. It is
- * unmasked there and lent: the payload has no owner. WSC_MESSAGE_MORE: it is something
- * else, or breaks a rule of frames, and is left untouched for wsc_message_next(). */
-enum wsc_message_event wsc_message_lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
-                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result);
+/* Between two messages, for what nearly all are: one short frame that lies whole in
+ * the input. It is unmasked there and lent: the payload has no owner. WSC_MESSAGE_MORE:
+ * it is something else, or breaks a rule of frames, and is left untouched for
+ * wsc_message_next(). */
+enum wsc_message_event wsc_message_lend(const struct wsc_message_rules *rules, uint8_t **bytes, size_t *length,
+                                        struct wsc_message_result *result);
 
 /* Reads on until something is to be done, moving *bytes and *length past what
  * it used. The input may be changed in place (control frames are unmasked
@@ -427,6 +443,7 @@ struct wsc_conn {
 	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
 	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
 	unsigned counted : 1;     /* in server->addresses                                     */
+	unsigned fragments : 1;   /* the lengths of its frames are handed out                 */
 	unsigned pins;            /* users of the struct further up the stack                 */
 	uint8_t address[16];      /* of the peer, in network order                            */
 	wsc_time heard;           /* when the last byte came                                  */
@@ -438,7 +455,7 @@ struct wsc_conn {
 	char *head;               /* incomplete request head, later input that a halt has left; malloc, or NULL */
 	size_t head_length;
 	size_t head_room;
-	struct wsc_message input;
+	struct wsc_message *input; /* from loop->machines; NULL between two messages          */
 	struct wsc_outq output;
 	struct wsc_deflate_terms compression; /* agreed on in the handshake                */
 	struct wsc_deflate *deflate;          /* its own stream; NULL: none, or not yet     */
@@ -469,6 +486,7 @@ void wsc_conn_flush_and_end(struct wsc_conn *conn);     /* the queue goes out, t
 void wsc_conn_enter(struct wsc_conn *conn);             /* a hook may run: pins, and holds input back */
 void wsc_conn_leave(struct wsc_conn *conn);             /* it has returned                         */
 void wsc_conn_heard(struct wsc_conn *conn);             /* a byte has come                         */
+void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come of a message        */
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
@@ -593,6 +611,7 @@ struct wsc_loop {
 	struct wsc_list remembering; /* struct wsc_compression that holds payloads             */
 	struct wsc_chunk_pool chunks;
 	struct wsc_inflate_pool inflaters;
+	struct wsc_message_pool machines;
 	struct wsc_scratch *scratch; /* NULL while a run uses it                                 */
 	struct wsc_scratch *lent;    /* those in use                                             */
 	uint64_t next_conn_id;

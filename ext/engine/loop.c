@@ -135,6 +135,7 @@ void wsc_loop_free(struct wsc_loop *loop)
 	}
 	wsc_outq_pool_dtor(&loop->chunks);
 	wsc_inflate_pool_dtor(&loop->inflaters);
+	wsc_message_pool_dtor(&loop->machines);
 	if (loop->wake) {
 		event_free(loop->wake);
 	}

@@ -22,6 +22,9 @@
 /* RFC 6455 5.5 */
 #define CONTROL_MAX 125
 
+/* Machines that are kept for the next message. */
+#define POOL_MAX 64
+
 /* A compressed message may grow so far whatever its ratio is. */
 #define INFLATE_FREE (1024 * 1024)
 
@@ -34,6 +37,50 @@ void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_b
 {
 	message->window_bits = window_bits;
 	message->takeover = takeover;
+}
+
+bool wsc_message_idle(const struct wsc_message *message)
+{
+	return message->opcode == 0 && !message->in_payload && message->header_length == 0 && !message->control &&
+	       !message->fragments && !message->inflate;
+}
+
+struct wsc_message *wsc_message_take(struct wsc_message_pool *pool)
+{
+	struct wsc_message *message = pool->free;
+
+	if (message) {
+		pool->free = message->next;
+		pool->free_count--;
+	} else {
+		message = wsc_malloc(sizeof *message);
+	}
+	if (message) {
+		wsc_message_init(message);
+	}
+	return message;
+}
+
+void wsc_message_give(struct wsc_message_pool *pool, struct wsc_message *message)
+{
+	if (pool->free_count >= POOL_MAX) {
+		free(message);
+		return;
+	}
+	message->next = pool->free;
+	pool->free = message;
+	pool->free_count++;
+}
+
+void wsc_message_pool_dtor(struct wsc_message_pool *pool)
+{
+	while (pool->free) {
+		struct wsc_message *message = pool->free;
+
+		pool->free = message->next;
+		free(message);
+	}
+	pool->free_count = 0;
 }
 
 /* The stream of a message without context takeover is part of what it takes. */
@@ -609,16 +656,15 @@ static bool is_text(const uint8_t *bytes, size_t length)
 	return wsc_utf8_feed(&utf8, bytes, length) && wsc_utf8_complete(&utf8);
 }
 
-enum wsc_message_event wsc_message_lend(const struct wsc_message *message, const struct wsc_message_rules *rules,
-                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result)
+enum wsc_message_event wsc_message_lend(const struct wsc_message_rules *rules, uint8_t **bytes, size_t *length,
+                                        struct wsc_message_result *result)
 {
 	uint8_t *frame = *bytes;
 	uint8_t *payload;
 	uint8_t opcode;
 	size_t size;
 
-	if (message->in_payload || message->header_length > 0 || message->opcode != 0 || message->want_fragments ||
-	    *length < WSC_FRAME_SHORT_HEADER) {
+	if (*length < WSC_FRAME_SHORT_HEADER) {
 		return WSC_MESSAGE_MORE;
 	}
 	opcode = frame[0] & 0x7F;

@@ -9,6 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+static size_t input_size(const struct wsc_conn *conn)
+{
+	return conn->input ? conn->input->capacity : 0;
+}
+
 /* Of the connections with an unfinished message the one that takes most. */
 static struct wsc_conn *largest_input(struct wsc_server *server)
 {
@@ -18,7 +23,7 @@ static struct wsc_conn *largest_input(struct wsc_server *server)
 	for (node = server->conns.next; node != &server->conns; node = node->next) {
 		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
 
-		if (!largest || conn->input.capacity > largest->input.capacity) {
+		if (!largest || input_size(conn) > input_size(largest)) {
 			largest = conn;
 		}
 	}
@@ -32,14 +37,14 @@ static bool make_room(struct wsc_message_budget *budget, const struct wsc_messag
 	struct wsc_conn *largest = largest_input(server);
 	bool iterating = server->iterating;
 
-	if (!largest || largest->input.capacity <= asking->capacity) {
+	if (!largest || input_size(largest) <= asking->capacity) {
 		return false;
 	}
 	/* No other limit may end the connection that asks. */
 	server->iterating = true;
 	wsc_conn_fail(largest, WSC_CLOSE_TOO_BIG, "Maximum message size exceeded");
 	server->iterating = iterating;
-	return largest->input.capacity == 0;
+	return input_size(largest) == 0;
 }
 
 /* Up to this length a copy costs less than a block that waits for its bytes. */

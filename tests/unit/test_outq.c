@@ -79,6 +79,7 @@ static void put_hold(struct queue *queue, size_t length)
 static void check_iovec(const struct queue *queue, int size)
 {
 	struct iovec vector[64];
+	size_t offered;
 	int count = wsc_outq_iovec(&queue->outq, vector, size, &offered);
 	size_t at = queue->drained;
 	bool same = true;
@@ -90,6 +91,7 @@ static void check_iovec(const struct queue *queue, int size)
 		at += vector[i].iov_len;
 	}
 	CHECKF(same, "drained %zu of %zu", queue->drained, queue->length);
+	CHECKF(offered == at - queue->drained, "%zu", offered);
 	CHECKF(count == size || at == queue->length, "%zu of %zu in %d parts", at, queue->length, count);
 	CHECK(queue->outq.bytes == queue->length - queue->drained);
 }
@@ -104,6 +106,7 @@ static void nothing(void)
 {
 	struct queue queue;
 	struct iovec vector[4];
+	size_t offered;
 
 	queue_init(&queue);
 	CHECK(wsc_outq_iovec(&queue.outq, vector, 4, &offered) == 0);
@@ -133,6 +136,7 @@ static void order_of_copies_and_holds(void)
 static void small_copies_share_a_chunk(void)
 {
 	struct iovec vector[64];
+	size_t offered;
 	struct queue queue;
 
 	queue_init(&queue);
@@ -148,6 +152,7 @@ static void small_copies_share_a_chunk(void)
 static void held_bytes_are_not_copied(void)
 {
 	struct iovec vector[2];
+	size_t offered;
 	struct queue queue;
 	char *bytes;
 	void *owner;

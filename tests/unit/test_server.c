@@ -328,7 +328,7 @@ static bool set_protocol_is_for_new_connections(void)
 	world_begin(&world);
 	peer_open(&old, &world);
 	peer_send(&old, "01'a' 00'' 00'' 00'' 00'' 00''");
-	UNTIL(&world, world.conn->input.fragment_count == 6);
+	UNTIL(&world, world.conn->input && world.conn->input->fragment_count == 6);
 	wsc_endpoint_set_fragments(wsc_server_endpoint(world.server), true);
 	peer_open(&new, &world);
 	world.on_message = wanted_late;
