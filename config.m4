@@ -169,6 +169,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/object.c \
     ext/php/options.c \
     ext/php/origin_check.c \
+    ext/php/payload.c \
     ext/php/psr7.c \
     ext/php/psr7_any.c \
     ext/php/psr7_headers.c \
