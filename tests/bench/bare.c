@@ -35,8 +35,19 @@
 #define EVENTS 1024
 #define HEADER 14 /* the longest of a client's frames */
 
-enum { CONTINUATION, TEXT, BINARY, CLOSE = 8, PING, PONG };
-enum mode { HEAD, ECHO_BACK, BROADCAST };
+enum {
+	CONTINUATION,
+	TEXT,
+	BINARY,
+	CLOSE = 8,
+	PING,
+	PONG
+};
+enum mode {
+	HEAD,
+	ECHO_BACK,
+	BROADCAST
+};
 
 /* Bytes `from` to `to` of a block that is freed when it is empty. */
 struct bytes {
@@ -53,14 +64,14 @@ struct conn {
 	bool writing;   /* EPOLLOUT is asked for */
 	bool closing;   /* when `out` is empty */
 	bool dead;
-	uint32_t place; /* in `subscribers` */
+	uint32_t place;    /* in `subscribers` */
 	struct conn *next; /* of `ended` */
 	struct bytes in, message, out;
 };
 
 static int queue;
-static uint8_t *receive;      /* the loop's buffer, RECEIVE bytes and room for a header before them */
-static struct bytes posted;   /* the frames of this turn's broadcasts */
+static uint8_t *receive;    /* the loop's buffer, RECEIVE bytes and room for a header before them */
+static struct bytes posted; /* the frames of this turn's broadcasts */
 static struct conn **subscribers;
 static uint32_t subscribed, subscribers_size;
 static struct conn *ended;
@@ -507,7 +518,7 @@ int main(int argc, char **argv)
 	struct rlimit files;
 	int listener;
 
-	if (argc != 2) {
+	if (argc != 2 || atoi(argv[1]) <= 0 || atoi(argv[1]) > 65535) {
 		fprintf(stderr, "usage: bare PORT\n");
 		return 2;
 	}
