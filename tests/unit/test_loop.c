@@ -216,6 +216,86 @@ static void a_flood_starves_nobody(void)
 	world_end(&world);
 }
 
+#define MANY 100
+
+struct crowd {
+	struct wsc_conn *flood;
+	unsigned flooded;    /* messages of the flood, … */
+	unsigned between;    /* … the most between two of any other's */
+	unsigned last[MANY]; /* … when each of the others had its last */
+	unsigned heard;      /* messages of the others */
+	struct wsc_conn *conns[MANY];
+};
+
+static void hear_crowd(struct world *world, struct wsc_conn *conn, const struct wsc_payload *payload)
+{
+	struct crowd *crowd = world->state;
+	size_t i = 0;
+
+	(void) payload;
+	if (conn == crowd->flood) {
+		crowd->flooded++;
+		return;
+	}
+	while (crowd->conns[i] != conn) {
+		i++;
+	}
+	if (crowd->flooded - crowd->last[i] > crowd->between) {
+		crowd->between = crowd->flooded - crowd->last[i];
+	}
+	crowd->last[i] = crowd->flooded;
+	crowd->heard++;
+}
+
+/* And so from turn to turn, for everybody beside it, while it never stops. */
+static void a_flood_among_many(void)
+{
+	struct world world;
+	struct peer flood, others[MANY];
+	struct crowd crowd = {0};
+	char *bytes = calloc(1, 3000000);
+	size_t sent = 0;
+
+	world_begin(&world);
+	world.on_message = hear_crowd;
+	world.state = &crowd;
+	peer_open(&flood, &world);
+	crowd.flood = world.conn;
+	for (size_t i = 0; i < MANY; i++) {
+		peer_open(&others[i], &world);
+		crowd.conns[i] = world.conn;
+	}
+	for (size_t i = 0; i + 6 <= 3000000; i += 6) {
+		bytes[i] = (char) 0x82;
+		bytes[i + 1] = (char) 0x80;
+	}
+	for (unsigned turn = 1; turn <= 20; turn++) {
+		ssize_t count;
+
+		/* On from the byte where the kernel took no more. */
+		while ((count = send(flood.fd, bytes + sent % 6, 2999994, MSG_NOSIGNAL)) > 0) {
+			sent += (size_t) count;
+		}
+		for (size_t i = 0; i < MANY; i++) {
+			peer_send(&others[i], "81'x'");
+			wait_readable(crowd.conns[i]->fd);
+		}
+		if (turn <= 5) {
+			/* libevent asks for more events at once each time that it gets all it asked for. */
+			UNTIL(&world, crowd.heard == turn * MANY);
+			crowd.between = 0;
+			continue;
+		}
+		world_turn(&world);
+		CHECKF(crowd.heard == turn * MANY, "turn %u: %u", turn, crowd.heard);
+	}
+	CHECKF(crowd.flooded > 20, "%u", crowd.flooded);
+	/* Two reads of the flood at most: before it in one turn, behind it in the next. */
+	CHECKF(crowd.between <= 2 * (WSC_RECEIVE_SIZE / 6 + 1), "%u", crowd.between);
+	free(bytes);
+	world_end(&world);
+}
+
 static bool arrived;
 
 static void on_readable(evutil_socket_t fd, short events, void *arg)
@@ -511,6 +591,7 @@ void test_loop(void)
 	RUN_EXACT(halt_and_free);
 	RUN(mute_and_free);
 	RUN_EXACT(a_flood_starves_nobody);
+	RUN_EXACT(a_flood_among_many);
 	RUN(sends_of_on_close_do_not_wait);
 	RUN(on_turn_without_events);
 	RUN(free_with_open_connections);
