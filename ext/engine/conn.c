@@ -144,6 +144,21 @@ void wsc_conn_notify_later(struct wsc_conn *conn)
 	}
 }
 
+bool wsc_conn_list(struct wsc_conn *conn)
+{
+	conn->listed = wsc_roster_add(&conn->server->roster, conn->id, conn);
+	return conn->listed || wsc_conn_out_of_memory(conn);
+}
+
+/* It is not open any more. */
+static void unlist(struct wsc_conn *conn)
+{
+	if (conn->listed) {
+		conn->listed = false;
+		wsc_roster_remove(&conn->server->roster, conn->id);
+	}
+}
+
 void wsc_conn_drop_head(struct wsc_conn *conn)
 {
 	conn->server->receive.used -= conn->head_room;
@@ -186,6 +201,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	watch(conn, 0);
 	conn->transport->close(conn, reset);
 	conn->state = WSC_CONN_CLOSED;
+	unlist(conn);
 	conn->deadline = 0;
 	wsc_output_clear(conn);
 	wsc_conn_drop_input(conn);
@@ -223,6 +239,7 @@ bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 void wsc_conn_end_input(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_FLUSHING;
+	unlist(conn);
 	wsc_conn_drop_input(conn);
 }
 
@@ -241,6 +258,7 @@ void wsc_conn_flush_and_end(struct wsc_conn *conn)
 void wsc_conn_begin_closing(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_CLOSING;
+	unlist(conn);
 	conn->ping_sent = false;
 	conn->deadline = deadline_after(conn->server->options.close_timeout);
 	wsc_conn_mark_dirty(conn);
@@ -353,7 +371,7 @@ void wsc_conn_start(struct wsc_conn *conn)
 		wsc_conn_finish(conn, false);
 		return;
 	}
-	if (conn->websocket) {
+	if (conn->websocket || !wsc_conn_list(conn)) {
 		return;
 	}
 	wsc_conn_enter(conn);
@@ -439,6 +457,13 @@ bool wsc_conn_is_open(const struct wsc_conn *conn)
 bool wsc_conn_close_sent(const struct wsc_conn *conn)
 {
 	return conn->close_sent;
+}
+
+void wsc_conn_set_apart(struct wsc_conn *conn)
+{
+	if (!conn->websocket) {
+		unlist(conn);
+	}
 }
 
 void wsc_conn_pin(struct wsc_conn *conn)

@@ -266,6 +266,9 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 	}
 	conn->endpoint = wsc_endpoint_ref(endpoint);
 	conn->fragments = endpoint->want_fragments;
+	if (!wsc_conn_list(conn)) {
+		return 0;
+	}
 	open_conn(conn);
 	return 101;
 }

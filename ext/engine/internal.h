@@ -6,8 +6,9 @@
  * Levels, each using only those before it:
  *   L0  codec.h: simd utf8 frame accept_key http extension handshake
  *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
+ *       roster
  *   L2  conn input output watch signal
- *   L3  listener addresses server loop
+ *   L3  listener addresses server broadcast loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
@@ -232,11 +233,13 @@ struct wsc_chunk {
 	char own[];
 };
 
-/* Chunks of one size that are kept for the next send, and how to give back a
- * held payload. One a loop. */
+/* Chunks of one size and those without bytes of their own that are kept for the next
+ * send, and how to give back a held payload. One a loop. */
 struct wsc_chunk_pool {
 	struct wsc_chunk *free;
 	size_t free_count;
+	struct wsc_chunk *held;
+	size_t held_count;
 	const struct wsc_hooks *hooks;
 	void *data;
 };
@@ -444,6 +447,7 @@ struct wsc_conn {
 	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
 	unsigned counted : 1;     /* in server->addresses                                     */
 	unsigned fragments : 1;   /* the lengths of its frames are handed out                 */
+	unsigned listed : 1;      /* in server->roster                                        */
 	unsigned pins;            /* users of the struct further up the stack                 */
 	uint8_t address[16];      /* of the peer, in network order                            */
 	wsc_time heard;           /* when the last byte came                                  */
@@ -490,6 +494,7 @@ void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come o
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
+bool wsc_conn_list(struct wsc_conn *conn);              /* in the roster, as it is open; false: out of memory, given up */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
 
@@ -506,6 +511,11 @@ void wsc_output_flush(struct wsc_conn *conn);
 bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
                         size_t length, void *owner);
 bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+bool wsc_output_admit(struct wsc_conn *conn); /* may more be queued? false: it is gone, if it was open */
+/* A message, compressed if that was agreed on. */
+bool wsc_output_message(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+/* Queues bytes that others are to get, too: held, where they come first. */
+bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, void *owner);
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length);
 void wsc_output_clear(struct wsc_conn *conn);
 
@@ -544,6 +554,7 @@ struct wsc_server {
 	struct wsc_list siblings; /* in loop->servers                                         */
 	struct wsc_list conns;    /* all that are not CLOSED                                  */
 	size_t conn_count;
+	struct wsc_roster roster;          /* those of them that a broadcast is for          */
 	uint64_t queued_bytes;             /* over all conns                                           */
 	struct wsc_message_budget receive; /* what they have received of messages and heads   */
 	struct wsc_compression compression;

@@ -101,7 +101,7 @@ static bool admit_more(struct wsc_conn *conn, uint64_t limit)
 	return true;
 }
 
-static inline bool admit(struct wsc_conn *conn)
+bool wsc_output_admit(struct wsc_conn *conn)
 {
 	uint64_t limit = conn->server->options.max_queued_bytes;
 
@@ -167,6 +167,21 @@ static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *byt
 	return queued(conn, before);
 }
 
+/* Behind others it is copied: many small pieces take more room and more time to write
+ * than their bytes do. */
+bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
+{
+	struct wsc_chunk_pool *pool = &conn->server->loop->chunks;
+	uint64_t before = conn->output.bytes;
+	bool hold = before == 0 || length >= HOLD_MIN;
+
+	if (hold ? !wsc_outq_hold(&conn->output, pool, bytes, length, owner)
+	         : !wsc_outq_copy(&conn->output, pool, bytes, length)) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	return queued(conn, before);
+}
+
 bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
 	uint8_t header[10];
@@ -189,14 +204,11 @@ static bool enqueue_compressed(struct wsc_conn *conn, uint8_t opcode, const stru
 	return queued;
 }
 
-bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+bool wsc_output_message(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
 	struct wsc_server *server = conn->server;
 	struct wsc_compressed message;
 
-	if (conn->state != WSC_CONN_OPEN || !admit(conn)) {
-		return false;
-	}
 	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&
 	    wsc_compression_message(&server->compression, &server->loop->remembering, &conn->compression, &conn->deflate,
 	                            bytes, length, owner, &message)) {
@@ -205,9 +217,14 @@ bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, siz
 	return wsc_output_frame(conn, opcode, bytes, length, owner);
 }
 
+bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	return conn->state == WSC_CONN_OPEN && wsc_output_admit(conn) && wsc_output_message(conn, opcode, bytes, length, owner);
+}
+
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
-	return wsc_conn_takes_bytes(conn) && admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
+	return wsc_conn_takes_bytes(conn) && wsc_output_admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
 }
 
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length)

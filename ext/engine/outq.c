@@ -13,6 +13,8 @@
 
 #define CHUNK_CAPACITY 2000
 #define POOL_MAX 256
+/* Of those without bytes of their own: a broadcast takes one for each connection. */
+#define HELD_POOL_MAX 8192
 
 static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity)
 {
@@ -40,7 +42,13 @@ static void chunk_free(struct wsc_chunk_pool *pool, struct wsc_chunk *chunk)
 {
 	if (chunk->owner) {
 		pool->hooks->payload_unref(pool->data, chunk->owner);
-		free(chunk);
+		if (pool->held_count >= HELD_POOL_MAX) {
+			free(chunk);
+			return;
+		}
+		chunk->next = pool->held;
+		pool->held = chunk;
+		pool->held_count++;
 		return;
 	}
 	if (chunk->capacity != CHUNK_CAPACITY || pool->free_count >= POOL_MAX) {
@@ -106,10 +114,16 @@ char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t
 
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner)
 {
-	struct wsc_chunk *chunk = wsc_malloc(sizeof *chunk);
+	struct wsc_chunk *chunk = pool->held;
 
-	if (!chunk) {
-		return false;
+	if (chunk) {
+		pool->held = chunk->next;
+		pool->held_count--;
+	} else {
+		chunk = wsc_malloc(sizeof *chunk);
+		if (!chunk) {
+			return false;
+		}
 	}
 	pool->hooks->payload_ref(pool->data, owner);
 	chunk->next = NULL;
@@ -173,13 +187,20 @@ void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool)
 	}
 }
 
-void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool)
+static void free_all(struct wsc_chunk **list)
 {
-	while (pool->free) {
-		struct wsc_chunk *chunk = pool->free;
+	while (*list) {
+		struct wsc_chunk *chunk = *list;
 
-		pool->free = chunk->next;
+		*list = chunk->next;
 		free(chunk);
 	}
+}
+
+void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool)
+{
+	free_all(&pool->free);
+	free_all(&pool->held);
 	pool->free_count = 0;
+	pool->held_count = 0;
 }

@@ -99,6 +99,7 @@ void wsc_server_free(struct wsc_server *server)
 	wsc_listener_close(&server->listener);
 	wsc_list_remove(&server->siblings);
 	wsc_compression_dtor(&server->compression);
+	wsc_roster_dtor(&server->roster);
 	wsc_endpoint_unref(server->endpoint);
 	free(server);
 }
@@ -277,6 +278,11 @@ void *wsc_server_data(const struct wsc_server *server)
 const struct wsc_options *wsc_server_options(const struct wsc_server *server)
 {
 	return &server->options;
+}
+
+struct wsc_roster *wsc_server_roster(struct wsc_server *server)
+{
+	return &server->roster;
 }
 
 size_t wsc_server_connections(const struct wsc_server *server)

@@ -419,6 +419,66 @@ const struct wsc_options *wsc_server_options(const struct wsc_server *server);
 size_t wsc_server_connections(const struct wsc_server *server);
 uint64_t wsc_server_queued_bytes(const struct wsc_server *server);
 
+/* ---- roster ----------------------------------------------------------- */
+
+/* Connections by number. All zero is an empty one. The items are whoever's puts
+ * them there, and never NULL. */
+struct wsc_roster_entry {
+	uint64_t id;
+	void *item; /* NULL: a hole, which somebody has left                          */
+};
+
+struct wsc_roster {
+	struct wsc_roster_entry *entries; /* in the order of their numbers            */
+	size_t used;                      /* entries, holes among them                */
+	size_t count;                     /* … without them                           */
+	size_t room;
+	uint64_t generation; /* another one when entries have moved                   */
+};
+
+/* One walk through a roster, which may change meanwhile: it never comes to an item
+ * that has left, and to none twice. */
+struct wsc_roster_walk {
+	uint64_t generation;
+	size_t place; /* of what comes next                                           */
+	uint64_t id;  /* of what came last                                            */
+};
+
+/* Adds, or puts another item in the place of the one of that number. false: no
+ * memory. */
+bool wsc_roster_add(struct wsc_roster *roster, uint64_t id, void *item);
+void *wsc_roster_remove(struct wsc_roster *roster, uint64_t id); /* returns what was there, or NULL */
+void *wsc_roster_find(const struct wsc_roster *roster, uint64_t id);
+uint64_t wsc_roster_last(const struct wsc_roster *roster); /* the greatest number so far; 0: none */
+void wsc_roster_begin(struct wsc_roster *roster, struct wsc_roster_walk *walk);
+void *wsc_roster_next(const struct wsc_roster *roster, struct wsc_roster_walk *walk); /* NULL: the end */
+void wsc_roster_dtor(struct wsc_roster *roster);                                      /* empty again   */
+
+/* The connections of a server that are open and whose bytes are messages: WebSockets,
+ * and plain TCP that was accepted as such and not set apart. Borrowed until the loop
+ * is freed; the items are struct wsc_conn. Only to be read. */
+struct wsc_roster *wsc_server_roster(struct wsc_server *server);
+
+/* One message for many. */
+struct wsc_broadcast {
+	uint8_t opcode;    /* of the frame that WebSockets get; 0: `bytes` is a frame already   */
+	bool closes;       /* … and that frame a Close                                          */
+	const char *bytes; /* owner NULL: are copied                                            */
+	size_t length;
+	void *owner;
+	const char *raw_bytes; /* what plain TCP gets                                           */
+	size_t raw_length;
+	void *raw_owner;
+	const struct wsc_endpoint *endpoint; /* to the WebSockets of this one alone; NULL: to all */
+	const uint64_t *excluded;            /* numbers that do not get it, in their order        */
+	size_t excluded_count;
+};
+
+/* Queues it for all of the server's roster, as wsc_conn_send() and wsc_conn_write()
+ * would for each; returns for how many. A frame is encoded and compressed once.
+ * Queues only. */
+size_t wsc_server_broadcast(struct wsc_server *server, const struct wsc_broadcast *broadcast);
+
 /* ---- endpoint --------------------------------------------------------- */
 
 /* One reference is the caller's. NULL: no memory. */
@@ -481,6 +541,10 @@ void wsc_conn_close_with(struct wsc_conn *conn, const char *frame, size_t length
 /* Sends what is queued, then closes the TCP connection. For a WebSocket this
  * is a close without a Close frame. */
 void wsc_conn_end(struct wsc_conn *conn);
+
+/* Takes a raw connection out of the roster of its server, for good: what its bytes
+ * mean is known to whoever reads them. */
+void wsc_conn_set_apart(struct wsc_conn *conn);
 
 /* Keeps the struct (not the connection) alive across user code. */
 void wsc_conn_pin(struct wsc_conn *conn);

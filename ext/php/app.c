@@ -22,11 +22,11 @@
 
 #define SYMFONY "Symfony\\Component\\Routing\\"
 
-static zend_class_entry *app_ce;
+zend_class_entry *wschat_ce_app;
 
 static void set(zend_object *app, const char *name, zval *value)
 {
-	zend_update_property(app_ce, app, name, strlen(name), value);
+	zend_update_property(wschat_ce_app, app, name, strlen(name), value);
 }
 
 /* The value of a property, a new reference; what a subclass's __get() makes up too. */
@@ -35,7 +35,7 @@ static void get(zend_object *app, const char *name, zval *value)
 	zval rv, *read;
 
 	ZVAL_UNDEF(&rv);
-	read = zend_read_property(app_ce, app, name, strlen(name), true, &rv);
+	read = zend_read_property(wschat_ce_app, app, name, strlen(name), true, &rv);
 	ZVAL_COPY_DEREF(value, read);
 	zval_ptr_dtor(&rv);
 }
@@ -423,5 +423,5 @@ void wschat_app_register(void)
 	wschat_http_layers_register();
 	wschat_server_layers_register();
 	wschat_routing_register();
-	app_ce = register_class_Ratchet_App();
+	wschat_ce_app = register_class_Ratchet_App();
 }

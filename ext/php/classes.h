@@ -55,10 +55,14 @@ extern zend_class_entry *wschat_ce_wamp_server_interface;
 extern zend_class_entry *wschat_ce_wamp_server;
 void wschat_wamp_register(void);
 
+/* handle.c: WsChat\Server, WsChat\Connections */
+void wschat_handle_register(void);
+
 /* await.c: the functions of WsChat\ */
 void wschat_await_register(void);
 
 /* app.c: Ratchet\App and what it routes with */
+extern zend_class_entry *wschat_ce_app;
 void wschat_app_register(void);
 
 #endif

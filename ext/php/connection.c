@@ -8,6 +8,7 @@
  */
 #include "connection.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "psr7.h"
 
@@ -28,6 +29,34 @@ struct wsc_conn *wschat_connection_conn(zend_object *object)
 bool wschat_connection_is_native(zend_object *object)
 {
 	return primary_of(object)->native;
+}
+
+struct wschat_connection *wschat_connection_root(zend_object *object)
+{
+	int depth;
+
+	/* A decorator may wrap itself. */
+	for (depth = 0; depth < 64; depth++) {
+		zval *wrapped;
+
+		if (object->handlers == &handlers) {
+			struct wschat_connection *connection = primary_of(object);
+
+			if (connection->native || connection->server) {
+				return connection;
+			}
+		}
+		if (!instanceof_function(object->ce, wschat_ce_connection_decorator)) {
+			return NULL;
+		}
+		wrapped = OBJ_PROP_NUM(object, 0);
+		ZVAL_DEREF(wrapped);
+		if (Z_TYPE_P(wrapped) != IS_OBJECT) {
+			return NULL;
+		}
+		object = Z_OBJ_P(wrapped);
+	}
+	return NULL;
 }
 
 /* ---- properties ------------------------------------------------------------- */
@@ -302,6 +331,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	if (connection->request && GC_TYPE(connection->request) == IS_OBJECT) {
 		zend_get_gc_buffer_add_obj(buffer, (zend_object *) connection->request);
 	}
+	if (connection->server) {
+		zend_get_gc_buffer_add_obj(buffer, connection->server);
+	}
 	if (connection->properties) {
 		ZEND_HASH_FOREACH_VAL(connection->properties, value) {
 			zend_get_gc_buffer_add_zval(buffer, value);
@@ -357,6 +389,9 @@ static void free_obj(zend_object *object)
 	}
 	if (primary) {
 		OBJ_RELEASE(primary);
+	}
+	if (connection->server) {
+		OBJ_RELEASE(connection->server);
 	}
 }
 
@@ -452,6 +487,7 @@ void wschat_connection_detach(struct wsc_conn *conn, bool release)
 		wschat_connection_of(object)->conn = NULL;
 		return;
 	}
+	wschat_apart_forget(wsc_server_data(wsc_conn_server(conn)), wschat_connection_of(object)->resource_id);
 	if (GC_REFCOUNT(object) > 1) {
 		address_of(wschat_connection_of(object)); /* for those who keep it */
 	}

@@ -24,6 +24,7 @@ struct wschat_connection {
 	struct wschat_component *component; /* its callbacks; one reference until it is detached */
 	zend_refcounted *request; /* httpRequest: the head as a string, or its object once read; NULL: none */
 	zend_long resource_id;
+	zend_object *server; /* of React's connections, foreign.c: the IoServer, one reference; else NULL */
 	bool native;
 	bool closing;    /* a Close was sent, as $conn->WebSocket->closing shows          */
 	zend_object std; /* last: its property table follows                            */
@@ -62,6 +63,10 @@ struct wsc_conn *wschat_connection_conn(zend_object *object);
 
 /* Made by the engine, or a view of such a one? */
 bool wschat_connection_is_native(zend_object *object);
+
+/* The connection of a server that this is, or is a decorator around; NULL: it is
+ * somebody else's. */
+struct wschat_connection *wschat_connection_root(zend_object *connection);
 
 /* The IoConnection that a native WsConnection wraps; a new reference. */
 zend_object *wschat_connection_view(zend_object *object);

@@ -6,6 +6,7 @@
  */
 #include "foreign.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "connection.h"
 #include "gate.h"
@@ -101,7 +102,7 @@ static zend_string *host_of(const zval *address)
 
 /* An IoConnection around it, which knows where it comes from. NULL with an
  * exception. */
-static zend_object *decorate(zend_object *conn)
+static zend_object *decorate(zend_object *server, zend_object *conn)
 {
 	struct wsc_loop *loop = wschat_loop_get();
 	zval decor, address, value;
@@ -112,6 +113,9 @@ static zend_object *decorate(zend_object *conn)
 	object_init_ex(&decor, wschat_ce_io_connection);
 	ZVAL_OBJ_COPY(OBJ_PROP_NUM(Z_OBJ(decor), 0), conn);
 	ZVAL_LONG(&value, (zend_long) wsc_loop_next_id(loop));
+	GC_ADDREF(server);
+	wschat_connection_of(Z_OBJ(decor))->server = server;
+	wschat_connection_of(Z_OBJ(decor))->resource_id = Z_LVAL(value);
 	zend_update_property(wschat_ce_io_connection, Z_OBJ(decor), ZEND_STRL("resourceId"), &value);
 	ZVAL_STR(&value, host_of(&address));
 	zend_update_property(wschat_ce_io_connection, Z_OBJ(decor), ZEND_STRL("remoteAddress"), &value);
@@ -196,10 +200,11 @@ void wschat_foreign_connect(struct wschat_server *server, zend_object *conn)
 	if (!component) {
 		return;
 	}
-	decor = decorate(conn);
+	decor = decorate(object, conn);
 	if (decor) {
 		ZVAL_OBJ(&value, decor);
 		set_decor(conn, &value);
+		wschat_apart_add_foreign(server, decor);
 		wschat_component_open(component, decor, NULL);
 		OBJ_RELEASE(decor);
 		subscribe_to(conn, "data", on_data, object);
@@ -229,6 +234,7 @@ void wschat_foreign_end(struct wschat_server *server, zend_object *conn)
 	zend_object *decor = component ? decor_of(conn) : NULL;
 
 	if (decor) {
+		wschat_apart_remove(decor);
 		wschat_component_close(component, decor);
 		set_decor(conn, NULL);
 		OBJ_RELEASE(decor);

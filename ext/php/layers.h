@@ -35,6 +35,8 @@ void wschat_session_register(void);
 extern zend_class_entry *wschat_ce_conn_context;
 /* Makes the SplObjectStorage hold a ConnContext for each connection of now. */
 void wschat_session_list(zend_object *ws_server, zend_object *storage);
+/* Is this WsConnection of one of its sessions? */
+bool wschat_session_has(zend_object *ws_server, zend_object *connection);
 void wschat_session_add_gc(const struct wschat_ws_server *ws_server, zend_get_gc_buffer *buffer);
 void wschat_session_dtor(struct wschat_ws_server *ws_server);
 /* Pings all of them. Runs user code. */

@@ -50,6 +50,17 @@ zend_string *wschat_messaging_contents(zend_object *data, bool *is_native);
  */
 bool wschat_messaging_plain(zend_object *data, uint8_t *opcode, zend_string **payload);
 
+/* ws_connection.c: what send() makes of a message: a payload, or bytes that are frames
+ * already. */
+struct wschat_outgoing {
+	uint8_t opcode;     /* of the frame around it; 0: none                       */
+	bool closes;        /* it is a Close                                         */
+	zend_string *bytes; /* one reference                                         */
+};
+
+/* Runs user code if the message is the script's own. false: an exception. */
+bool wschat_outgoing_of(struct wschat_outgoing *outgoing, zval *message);
+
 /* ---- between messaging.c, frame.c, mask.c and message.c ----------------- */
 
 /* messaging.c: arguments are cast as PHP casts them for a parameter `string`

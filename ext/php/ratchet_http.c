@@ -5,6 +5,7 @@
  */
 #include "php_wschat.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "engine/codec.h"
 #include "gate.h"
@@ -360,6 +361,7 @@ ZEND_METHOD(Ratchet_Http_HttpServer, onOpen)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "O", &conn, wschat_ce_connection_interface) == FAILURE) {
 		RETURN_THROWS();
 	}
+	wschat_apart_mark(Z_OBJ_P(conn));
 	set_received(Z_OBJ_P(conn), false);
 }
 

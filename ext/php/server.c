@@ -7,6 +7,7 @@
  */
 #include "server.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "gc.h"
 #include "layers.h"
@@ -168,6 +169,7 @@ void wschat_server_shutdown(bool release)
 	}
 	ZEND_HASH_FOREACH_PTR(servers, server) {
 		server->server = NULL;
+		wschat_apart_dtor(server, release);
 		if (release) {
 			if (server->socket) {
 				wschat_socket_cut(server->socket); /* they hold each other */
@@ -194,6 +196,7 @@ static void free_obj(zend_object *object)
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
+	wschat_apart_dtor(server, true);
 	if (server->events) {
 		wschat_component_unref(server->events);
 	}
@@ -209,6 +212,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
 	wschat_chain_add_gc(&server->chain, buffer);
+	wschat_apart_add_gc(server, buffer);
 	if (server->taken) {
 		zend_get_gc_buffer_add_obj(buffer, server->taken);
 	}

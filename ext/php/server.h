@@ -16,6 +16,8 @@ struct wschat_server {
 	struct wschat_chain chain;
 	struct wschat_component *events; /* foreign.c: $server->app; one reference, or NULL          */
 	zend_object *taken;              /* takeover.c: the React socket it accepts on; one reference, or NULL */
+	struct wsc_roster apart;         /* apart.c: what the application got for a connection, by its number; a reference each */
+	zend_object *handle;             /* handle.c: WsChat\Server, which holds a reference on this; not owned, or NULL */
 	zend_object *socket;             /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };

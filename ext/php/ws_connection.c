@@ -133,6 +133,23 @@ static void send_value(zend_object *object, struct wsc_conn *conn, zval *message
 	}
 }
 
+bool wschat_outgoing_of(struct wschat_outgoing *outgoing, zval *message)
+{
+	outgoing->opcode = WSC_OP_TEXT;
+	outgoing->closes = false;
+	ZVAL_DEREF(message);
+	if (!is_data(message)) {
+		outgoing->bytes = text_of(message);
+	} else if (wschat_messaging_plain(Z_OBJ_P(message), &outgoing->opcode, &outgoing->bytes)) {
+		zend_string_addref(outgoing->bytes);
+	} else {
+		outgoing->opcode = 0;
+		outgoing->bytes = contents_of(Z_OBJ_P(message));
+		outgoing->closes = outgoing->bytes && is_close_frame(outgoing->bytes);
+	}
+	return outgoing->bytes != NULL;
+}
+
 /* ---- … around a connection that a script has wrapped ----------------------------- */
 
 /* $this->WebSocket of the wrapped connection, borrowed from `rv` or from it. */

@@ -7,6 +7,7 @@
  */
 #include "php_wschat.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "connection.h"
 #include "gate.h"
@@ -196,8 +197,9 @@ static void tell_open(zend_object *ws_server, zend_object *conn, zend_object *re
 		wschat_component_unref(component);
 		return;
 	}
+	wschat_apart_add(conn, connection_of(context));
 	ZVAL_COPY_VALUE(&argument, CONNECTION(context));
-	if (wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL)) {
+	if (!EG(exception) && wschat_gate_call_function(component->on_open, component->object, 1, &argument, NULL)) {
 		feed_rest(context, request);
 	}
 	OBJ_RELEASE(context);
@@ -285,6 +287,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsServer, onClose)
 		return;
 	}
 	GC_ADDREF(context);
+	wschat_apart_remove(Z_OBJ_P(conn));
 	zend_hash_index_del(ws_server->sessions, Z_OBJ_P(conn)->handle);
 	connection = connection_of(context);
 	if (connection) {
@@ -418,6 +421,16 @@ void wschat_session_keepalive(zend_object *object, const char *payload, size_t l
 	ZEND_HASH_FOREACH_END();
 	zend_array_destroy(sessions);
 	zend_string_release(ping);
+}
+
+bool wschat_session_has(zend_object *ws_server, zend_object *connection)
+{
+	zval *wrapped = OBJ_PROP_NUM(connection, 0);
+	zend_object *context;
+
+	ZVAL_DEREF(wrapped);
+	context = Z_TYPE_P(wrapped) == IS_OBJECT ? find(wschat_ws_server_of(ws_server), Z_OBJ_P(wrapped)) : NULL;
+	return context && connection_of(context) == connection;
 }
 
 /* ---- $this->connections -------------------------------------------------------------------- */

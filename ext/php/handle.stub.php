@@ -1,0 +1,102 @@
+<?php
+
+/**
+ * SPDX-License-Identifier: MIT
+ *
+ * The truth about the signatures of these classes; ./dev stubs makes the header
+ * of the same name from it.
+ *
+ * @generate-class-entries
+ * @generate-legacy-arginfo 80100
+ */
+
+namespace WsChat {
+
+    /**
+     * What Ratchet's IoServer has no method for: Server::from($ioServer) is the handle on it. It keeps the IoServer
+     * alive.
+     *
+     * @not-serializable
+     * @strict-properties
+     */
+    final class Server
+    {
+        /** Server::from() makes one. */
+        private function __construct() {}
+
+        /**
+         * The handle on a server; as long as it is held, always the same.
+         *
+         * @param \Ratchet\Server\IoServer|\Ratchet\App $server an App is a handle on its main IoServer, not on Flash's
+         * @throws \TypeError if $server is neither
+         * @throws \LogicException if it is an App whose constructor was not called
+         */
+        public static function from(object $server): Server {}
+
+        /**
+         * Sends one message to every connection of connections(), but for those of $exclude. It is encoded once, and
+         * compressed once where that is agreed on; for each connection it is what send() does, limits for clients that
+         * do not read included. Plain TCP gets the bytes of the message.
+         *
+         * @param string|\Ratchet\RFC6455\Messaging\DataInterface $message a string is sent as text; a Frame or a Message
+         *        as it is, a Close frame closes them
+         * @param \Ratchet\ConnectionInterface|array|\Traversable|null $exclude a connection, or an array or a Traversable of them
+         * @param \Ratchet\Http\HttpServerInterface|null $to only to WebSockets of this WsServer; what App::route()
+         *        returns is one
+         * @return int for how many it was queued
+         * @throws \TypeError if $message, $exclude or an element of it is none of these, or $to leads to no WsServer
+         * @throws \UnderflowException if $message is null, or a Frame that is not complete
+         * @throws \Throwable what a connection throws behind a layer in PHP: those after it get nothing
+         */
+        public function broadcast($message, $exclude = null, ?\Ratchet\Http\HttpServerInterface $to = null): int {}
+
+        /**
+         * The same with a binary message.
+         *
+         * @param string $data
+         * @param \Ratchet\ConnectionInterface|array|\Traversable|null $exclude as for broadcast()
+         * @param \Ratchet\Http\HttpServerInterface|null $to as for broadcast()
+         * @throws \TypeError as broadcast()
+         * @throws \Throwable as broadcast()
+         */
+        public function broadcastBinary(string $data, $exclude = null, ?\Ratchet\Http\HttpServerInterface $to = null): int {}
+
+        /**
+         * The connections that are open now, as their application got them in onOpen(): from just before onOpen() until
+         * close() is called, the client closes, or it is gone. WebSockets, and plain TCP of a server without an
+         * HttpServer; not the requests that a controller of the script's own answers. What comes and goes later shows.
+         */
+        public function connections(): Connections {}
+
+        /** The IP address that is listened on, without brackets; null if none is. */
+        public function address(): ?string {}
+
+        /** The port that is listened on, the system's choice if 0 was given; null if none is. */
+        public function port(): ?int {}
+    }
+
+    /**
+     * The open connections of a server, in the order of their resourceId: Server::connections(). The keys of a foreach
+     * are resource ids. It comes to every connection that was open when it began and still is when its turn comes;
+     * one that is opened meanwhile is for the next.
+     *
+     * @not-serializable
+     * @strict-properties
+     */
+    final class Connections implements \IteratorAggregate, \Countable
+    {
+        /** Server::connections() makes one. */
+        private function __construct() {}
+
+        /** How many there are now. */
+        public function count(): int {}
+
+        /** Is one of this number open? */
+        public function has(int $resourceId): bool {}
+
+        /** The open connection of this number; null if there is none. */
+        public function get(int $resourceId): ?\Ratchet\ConnectionInterface {}
+
+        public function getIterator(): \Iterator {}
+    }
+}
