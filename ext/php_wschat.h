@@ -29,6 +29,9 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	struct _zend_signal_entry_t *chained; /* signal.c: handlers that ours follow; or NULL         */
 	bool loop_ran;               /* since Loop::get() has made it                         */
 	HashTable *servers;          /* IoServers that listen: object handle => object        */
+	HashTable *known;            /* stop.c: IoServers at work: object handle => server; or NULL */
+	bool stopping;               /* … one of them has been stopped                        */
+	uint64_t caught;             /* … signals that stop all, a bit each                   */
 	struct wschat_job *job;      /* fiber.c: on its way into a Fiber                      */
 	zend_object *fibers[8];      /* … those that wait for one, a reference each           */
 	unsigned fiber_count;        /* … how many there are                                  */

@@ -321,10 +321,32 @@ static void unbusy(struct wsc_conn *conn)
 	}
 }
 
+void wsc_conn_drain(struct wsc_conn *conn)
+{
+	if (conn->busy) {
+		return; /* until its hook is through */
+	}
+	if (conn->state == WSC_CONN_OPEN) {
+		wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, "", 0);
+	} else if (conn->state == WSC_CONN_HEAD && conn->head) {
+		wsc_input_refuse(conn, 503);
+	} else if (conn->state == WSC_CONN_HEAD) {
+		wsc_conn_finish(conn, false);
+	}
+}
+
+static void drain_late(struct wsc_conn *conn)
+{
+	if (conn->server->draining) {
+		wsc_conn_drain(conn);
+	}
+}
+
 void wsc_conn_leave(struct wsc_conn *conn)
 {
 	if (!conn->held) {
 		unbusy(conn);
+		drain_late(conn);
 	}
 	wsc_conn_unpin(conn);
 }
@@ -348,6 +370,7 @@ void wsc_conn_release(struct wsc_conn *conn)
 	if (conn->head && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->ready, &conn->ready);
 	}
+	drain_late(conn);
 	wsc_conn_unpin(conn);
 }
 

@@ -8,7 +8,7 @@
  *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
  *       roster
  *   L2  conn input output watch signal
- *   L3  listener addresses server broadcast loop
+ *   L3  listener addresses server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
@@ -401,6 +401,7 @@ struct wsc_signals {
 	struct event *event;
 	bool rung;       /* since the last turn                                       */
 	uint64_t caught; /* a bit for each signal that is ours                        */
+	uint64_t once;   /* … by wsc_signal_catch_once()                               */
 };
 
 void wsc_signal_init(struct wsc_signals *signals);
@@ -476,6 +477,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset);
 
 void wsc_conn_start(struct wsc_conn *conn);               /* raw: on_open. Runs user code          */
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
+void wsc_conn_drain(struct wsc_conn *conn);               /* its server ends, and so does it, unless busy. Queues only */
 void wsc_conn_notify(struct wsc_conn *conn);              /* on_close. Runs user code             */
 void wsc_conn_keepalive(struct wsc_conn *conn);           /* Ratchet's rule. Queues only          */
 void wsc_conn_free(struct wsc_conn *conn);                /* for the reaper alone                 */
@@ -564,6 +566,9 @@ struct wsc_server {
 	struct wsc_message_rules rules;
 	struct wsc_listener listener;
 	struct wsc_endpoint *endpoint; /* where requests go without on_request; one reference     */
+	bool draining;                 /* wsc_server_drain() has been called                       */
+	bool overdue;                  /* … and its seconds are over                               */
+	struct wsc_timer *drain_timer; /* until then; NULL: none                                   */
 	bool iterating;                /* over conns, of which none but the present one may end     */
 	void *data;                    /* the embedder's                                           */
 };

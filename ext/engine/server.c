@@ -96,6 +96,9 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 
 void wsc_server_free(struct wsc_server *server)
 {
+	if (server->drain_timer) {
+		wsc_timer_cancel(server->drain_timer);
+	}
 	wsc_listener_close(&server->listener);
 	wsc_list_remove(&server->siblings);
 	wsc_compression_dtor(&server->compression);

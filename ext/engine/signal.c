@@ -24,6 +24,8 @@ static struct slot {
 	atomic_bool taken;         /* by a loop                                             */
 	atomic_int bell;           /* its bell                                              */
 	atomic_uint count;         /* how many came and were not called for                 */
+	atomic_bool once;          /* by wsc_signal_catch_once()                            */
+	atomic_int pid;            /* … in this process                                     */
 	struct sigaction previous; /* what there was before, to be put back                 */
 } slots[NSIG];
 
@@ -94,8 +96,17 @@ void wsc_loop_ring(struct wsc_loop *loop)
 
 static void on_signal(int number)
 {
-	atomic_fetch_add(&slots[number].count, 1);
-	ring(atomic_load(&slots[number].bell));
+	struct slot *slot = &slots[number];
+
+	if (atomic_load(&slot->once)) {
+		sigaction(number, &slot->previous, NULL);
+		if (atomic_load(&slot->pid) != (int) getpid()) {
+			raise(number); /* a child: it is nothing to the parent's loop */
+			return;
+		}
+	}
+	atomic_fetch_add(&slot->count, 1);
+	ring(atomic_load(&slot->bell));
 }
 
 static uint64_t bit_of(int number)
@@ -117,6 +128,9 @@ enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error)
 	if (number < 1 || number >= NSIG) {
 		return WSC_SYSTEM;
 	}
+	if ((loop->signals.once & bit_of(number)) != 0) {
+		wsc_signal_release(loop, number);
+	}
 	if (is_caught(loop, number)) {
 		return WSC_OK;
 	}
@@ -129,6 +143,7 @@ enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error)
 		return WSC_BUSY;
 	}
 	atomic_store(&slot->count, 0);
+	atomic_store(&slot->once, false);
 	atomic_store(&slot->bell, loop->signals.bell);
 	memset(&action, 0, sizeof action);
 	action.sa_handler = on_signal;
@@ -143,6 +158,29 @@ enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error)
 	return WSC_OK;
 }
 
+bool wsc_signal_catch_once(struct wsc_loop *loop, int number)
+{
+	int error;
+
+	if (is_caught(loop, number)) {
+		return (loop->signals.once & bit_of(number)) != 0;
+	}
+	if (wsc_signal_catch(loop, number, &error) != WSC_OK) {
+		return false;
+	}
+	loop->signals.once |= bit_of(number);
+	atomic_store(&slots[number].pid, (int) getpid());
+	atomic_store(&slots[number].once, true);
+	return true;
+}
+
+void wsc_signal_release_once(struct wsc_loop *loop, int number)
+{
+	if ((loop->signals.once & bit_of(number)) != 0) {
+		wsc_signal_release(loop, number);
+	}
+}
+
 void wsc_signal_release(struct wsc_loop *loop, int number)
 {
 	struct slot *slot = &slots[number];
@@ -152,6 +190,7 @@ void wsc_signal_release(struct wsc_loop *loop, int number)
 		return;
 	}
 	loop->signals.caught &= ~bit_of(number);
+	loop->signals.once &= ~bit_of(number);
 	/* Somebody who has come after us stays. */
 	if (sigaction(number, NULL, &present) == 0 && !(present.sa_flags & SA_SIGINFO) && present.sa_handler == on_signal) {
 		sigaction(number, &slot->previous, NULL);
@@ -199,6 +238,7 @@ void wsc_signal_follow_fork(struct wsc_loop *loop)
 	for (number = 1; number < NSIG; number++) {
 		if (is_caught(loop, number)) {
 			atomic_store(&slots[number].bell, signals->bell);
+			atomic_store(&slots[number].pid, (int) getpid());
 		}
 	}
 	signals->rung = true; /* one may have come meanwhile */
@@ -206,7 +246,7 @@ void wsc_signal_follow_fork(struct wsc_loop *loop)
 
 bool wsc_signal_any(const struct wsc_loop *loop)
 {
-	return loop->signals.caught != 0;
+	return (loop->signals.caught & ~loop->signals.once) != 0;
 }
 
 bool wsc_signal_due(const struct wsc_loop *loop)

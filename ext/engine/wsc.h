@@ -101,6 +101,8 @@ enum wsc_protocol {
 	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, \
 	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
+	X(drain_timeout, SECONDS, 5, 0, 86400, \
+	  "seconds from stop() until connections that have not ended are cut; 0 = no limit") \
 	X(ping_interval, SECONDS, 30, 0, 86400, \
 	  "seconds in which the client neither sends nor takes anything, then a Ping; 0 = never") \
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
@@ -367,6 +369,13 @@ void wsc_watch_mark(struct wsc_watch *watch); /* counts as ready in this turn: i
 enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error);
 /* Puts back what there was, unless somebody has put something else there. */
 void wsc_signal_release(struct wsc_loop *loop, int number);
+/* The same as wsc_signal_catch(), for what should be done on a signal that nobody
+ * has asked for: such a one does not keep the loop running, only its first is
+ * caught, and a forked child that does not run the loop never hears of it.
+ * wsc_signal_catch() makes an ordinary one of it. false: it is not to be had. */
+bool wsc_signal_catch_once(struct wsc_loop *loop, int number);
+/* … back, if it is such a one still. */
+void wsc_signal_release_once(struct wsc_loop *loop, int number);
 
 /* Makes wsc_loop_ring() work. false: errno says why. */
 bool wsc_loop_hang_bell(struct wsc_loop *loop);
@@ -413,6 +422,15 @@ bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_S
 void wsc_server_pause(struct wsc_server *server);          /* accepts nobody; new ones wait in the backlog */
 void wsc_server_resume(struct wsc_server *server);         /* … until here                                 */
 void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
+
+/* The end of a server: it listens no longer, WebSockets get a Close with 1001, plain
+ * TCP its FIN, a request that is not complete 503. A connection whose hook is at work,
+ * or that is held, comes after that. What is left after so many seconds is cut, if
+ * they are more than 0; a further call counts anew. Queues only. */
+void wsc_server_drain(struct wsc_server *server, double seconds);
+/* Has all that ended, every on_close having returned? After the seconds those that
+ * are held do not count. */
+bool wsc_server_drained(struct wsc_server *server);
 
 void *wsc_server_data(const struct wsc_server *server);
 const struct wsc_options *wsc_server_options(const struct wsc_server *server);

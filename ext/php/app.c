@@ -12,6 +12,7 @@
 #include "http_layers.h"
 #include "object.h"
 #include "routing.h"
+#include "server.h"
 #include "server_layers.h"
 
 #include "zend_exceptions.h"
@@ -125,6 +126,7 @@ static void listen_for_flash(zend_object *app, zval *policy, zval *loop, zend_lo
 
 	if (wschat_app_listen_for_flash(&server, policy, production, loop)) {
 		set(app, "flashServer", &server);
+		wschat_server_of(Z_OBJ(server))->auxiliary = true;
 	}
 	zval_ptr_dtor(&server);
 }

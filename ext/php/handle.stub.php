@@ -68,6 +68,20 @@ namespace WsChat {
          */
         public function connections(): Connections {}
 
+        /**
+         * Ends the server in order: nobody is accepted any more; what runs is finished, and may still send; then
+         * WebSockets get a Close with 1001, plain TCP its end, and an unfinished request 503; onClose() comes for each.
+         * When all of them have gone, and no other server is at work, run() returns, whatever timers and streams are
+         * left. SIGTERM and SIGINT do the same for all servers, unless the script has a handler for the signal; a
+         * second one ends the process at once. May be called at any time, and again with another timeout.
+         *
+         * @param float|null $timeout seconds until those that have not gone are cut, 0 for no limit; null for the
+         *        option drain_timeout. What waits in a callback (option await) is not waited for any longer then
+         * @throws \ValueError if $timeout is negative or more than 86400
+         * @throws \RuntimeException if there is no memory
+         */
+        public function stop(?float $timeout = null): void {}
+
         /** The IP address that is listened on, without brackets; null if none is. */
         public function address(): ?string {}
 

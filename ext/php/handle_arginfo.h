@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 144b0317a6f109e69458c209e06b23982f21d618 */
+ * Stub hash: 989fc17ccae7c6a084db89c153e8eab9e8be09de */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -21,6 +21,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_broadcastBin
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_WsChat_Server_connections, 0, 0, WsChat\\Connections, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_stop, 0, 0, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_address, 0, 0, IS_STRING, 1)
@@ -51,6 +55,7 @@ ZEND_METHOD(WsChat_Server, from);
 ZEND_METHOD(WsChat_Server, broadcast);
 ZEND_METHOD(WsChat_Server, broadcastBinary);
 ZEND_METHOD(WsChat_Server, connections);
+ZEND_METHOD(WsChat_Server, stop);
 ZEND_METHOD(WsChat_Server, address);
 ZEND_METHOD(WsChat_Server, port);
 ZEND_METHOD(WsChat_Connections, __construct);
@@ -66,6 +71,7 @@ static const zend_function_entry class_WsChat_Server_methods[] = {
 	ZEND_ME(WsChat_Server, broadcast, arginfo_class_WsChat_Server_broadcast, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, broadcastBinary, arginfo_class_WsChat_Server_broadcastBinary, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, connections, arginfo_class_WsChat_Server_connections, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, stop, arginfo_class_WsChat_Server_stop, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, address, arginfo_class_WsChat_Server_address, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, port, arginfo_class_WsChat_Server_port, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

@@ -17,6 +17,7 @@
 #include "server_layers.h"
 #include "takeover.h"
 #include "server.h"
+#include "stop.h"
 
 #include "ext/standard/sha1.h"
 
@@ -169,6 +170,7 @@ static void on_turn(void *data)
 	wschat_gate_interrupt();
 	wschat_takeover_check();
 	wschat_payload_drop_stale();
+	wschat_stop_check();
 }
 
 static void on_sleep(void *data)
@@ -180,6 +182,7 @@ static void on_sleep(void *data)
 static void on_signal(void *data, int number)
 {
 	wschat_signal_on_signal(number);
+	wschat_stop_on_signal(number);
 }
 
 /* ---- services -------------------------------------------------------------------- */

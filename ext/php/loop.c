@@ -14,6 +14,7 @@
 #include "hooks.h"
 #include "payload.h"
 #include "server.h"
+#include "stop.h"
 
 #include "zend_exceptions.h"
 
@@ -56,15 +57,21 @@ zend_object *wschat_loop_object(void)
 void wschat_loop_run(void)
 {
 	struct wsc_loop *loop = wschat_loop_get();
+	bool outermost;
 
 	if (!loop) {
 		return;
 	}
 	WSCHAT_G(loop_ran) = true;
-	if (!wsc_loop_running(loop)) {
+	outermost = !wsc_loop_running(loop);
+	if (outermost) {
 		wsc_loop_resume(loop); /* what an exception outside of it has halted */
+		wschat_stop_catch_signals();
 	}
 	wsc_loop_run(loop);
+	if (outermost) {
+		wschat_stop_release_signals();
+	}
 	/* An exception has halted this run; the code around a nested run() may
 	 * catch it and go on. A bailout halts the outer run again by itself. */
 	wsc_loop_resume(loop);
@@ -120,6 +127,8 @@ void wschat_loop_shutdown(void)
 {
 	WSCHAT_G(bailed) = false;
 	WSCHAT_G(loop_ran) = false;
+	WSCHAT_G(stopping) = false;
+	WSCHAT_G(caught) = 0;
 	/* A stream written in PHP is told when it is let go, and may ask for a loop
 	 * once more. After a fatal error reference counts are not to be trusted; PHP
 	 * frees the objects all the same. */
@@ -127,6 +136,9 @@ void wschat_loop_shutdown(void)
 		end_loop(!CG(unclean_shutdown));
 	}
 	wschat_payload_drop();
+	if (CG(unclean_shutdown)) {
+		WSCHAT_G(known) = NULL; /* PHP frees it with all of its memory */
+	}
 }
 
 /* ---- WsChat\Loop ---------------------------------------------------------------- */

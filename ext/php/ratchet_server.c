@@ -13,6 +13,7 @@
 #include "object.h"
 #include "options.h"
 #include "server.h"
+#include "stop.h"
 #include "takeover.h"
 
 #include "zend_attributes.h"
@@ -67,7 +68,11 @@ static bool serve_socket(zend_object *object, zend_object *socket)
 	if (!wschat_foreign_listen(object, socket)) {
 		return false;
 	}
-	return wschat_socket_server(socket) || wschat_takeover_try(wschat_server_of(object), socket);
+	if (wschat_socket_server(socket)) {
+		return true;
+	}
+	wschat_stop_know(wschat_server_of(object));
+	return wschat_takeover_try(wschat_server_of(object), socket);
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, __construct)

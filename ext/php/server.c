@@ -12,6 +12,7 @@
 #include "gc.h"
 #include "layers.h"
 #include "loop.h"
+#include "stop.h"
 
 #include "zend_exceptions.h"
 
@@ -156,6 +157,7 @@ void wschat_server_keep(struct wschat_server *server)
 	}
 	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
 	GC_ADDREF(&server->std);
+	wschat_stop_know(server);
 }
 
 void wschat_server_shutdown(bool release)
@@ -193,6 +195,7 @@ static void free_obj(zend_object *object)
 {
 	struct wschat_server *server = wschat_server_of(object);
 
+	wschat_stop_forget(server);
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
