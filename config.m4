@@ -104,10 +104,12 @@ if test "$PHP_WSCHAT" != "no"; then
   wschat_engine_sources=" \
     ext/engine/accept_key.c \
     ext/engine/addresses.c \
+    ext/engine/broadcast.c \
     ext/engine/compression.c \
     ext/engine/conn.c \
     ext/engine/decoder.c \
     ext/engine/deflate.c \
+    ext/engine/drain.c \
     ext/engine/endpoint.c \
     ext/engine/extension.c \
     ext/engine/fault.c \
@@ -125,6 +127,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/options.c \
     ext/engine/output.c \
     ext/engine/outq.c \
+    ext/engine/roster.c \
     ext/engine/server.c \
     ext/engine/signal.c \
     ext/engine/simd.c \
@@ -134,14 +137,17 @@ if test "$PHP_WSCHAT" != "no"; then
 
   wschat_binding_sources=" \
     ext/php/alias.c \
+    ext/php/apart.c \
     ext/php/app.c \
     ext/php/app_socket.c \
     ext/php/await.c \
+    ext/php/broadcast.c \
     ext/php/chain.c \
     ext/php/client_negotiator.c \
     ext/php/close_response.c \
     ext/php/component.c \
     ext/php/connection.c \
+    ext/php/connections.c \
     ext/php/deflate_options.c \
     ext/php/emitter.c \
     ext/php/emitter_callback.c \
@@ -153,6 +159,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/frame.c \
     ext/php/frame_check.c \
     ext/php/gate.c \
+    ext/php/handle.c \
     ext/php/handshake.c \
     ext/php/hooks.c \
     ext/php/http_layers.c \
@@ -203,6 +210,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/server.c \
     ext/php/signal.c \
     ext/php/socket.c \
+    ext/php/stop.c \
     ext/php/takeover.c \
     ext/php/timer.c \
     ext/php/verifier.c \

@@ -233,14 +233,18 @@ struct wsc_chunk {
 	char own[];
 };
 
-/* Chunks of one size and those without bytes of their own that are kept for the next
- * send, and how to give back a held payload. One a loop. */
+/* Chunks that are kept for the next send. */
+struct wsc_chunk_shelf {
+	struct wsc_chunk *first;
+	size_t count;
+	size_t least; /* the fewest since the last trim: so many are not needed         */
+};
+
+/* One a loop. */
 struct wsc_chunk_pool {
-	struct wsc_chunk *free;
-	size_t free_count;
-	struct wsc_chunk *held;
-	size_t held_count;
-	const struct wsc_hooks *hooks;
+	struct wsc_chunk_shelf own;  /* with own[] of one size                                  */
+	struct wsc_chunk_shelf held; /* without, for held payloads                              */
+	const struct wsc_hooks *hooks; /* how to give back a held payload                       */
 	void *data;
 };
 
@@ -279,6 +283,7 @@ static inline void wsc_outq_commit(struct wsc_outq *outq, size_t length)
 int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size, size_t *offered);
 void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t sent);
 void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);
+void wsc_outq_pool_trim(struct wsc_chunk_pool *pool); /* once a sweep: frees what was not needed since */
 void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);
 
 /* ---- io.c: the one place that reads and writes a connection -------------- */

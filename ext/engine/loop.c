@@ -357,6 +357,7 @@ static void sweep(struct wsc_loop *loop)
 	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
 		wsc_server_sweep(WSC_CONTAINER(node, struct wsc_server, siblings), loop->now);
 	}
+	wsc_outq_pool_trim(&loop->chunks);
 }
 
 static void turn(struct wsc_loop *loop)

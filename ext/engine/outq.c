@@ -12,23 +12,55 @@
 #include <string.h>
 
 #define CHUNK_CAPACITY 2000
-#define POOL_MAX 256
-/* Of those without bytes of their own: a broadcast takes one for each connection. */
-#define HELD_POOL_MAX 8192
+/* One for each connection in a turn that serves a crowd. Without a pool of that size
+ * the heap would shrink and grow in each, and pages come at ten times their price. */
+#define POOL_MAX 16384
+
+/* Keeps a chunk, or frees it. */
+static void shelve(struct wsc_chunk_shelf *shelf, struct wsc_chunk *chunk)
+{
+	if (shelf->count >= POOL_MAX) {
+		free(chunk);
+		return;
+	}
+	chunk->next = shelf->first;
+	shelf->first = chunk;
+	shelf->count++;
+}
+
+/* A chunk that was kept; NULL: there is none. */
+static struct wsc_chunk *unshelve(struct wsc_chunk_shelf *shelf)
+{
+	struct wsc_chunk *chunk = shelf->first;
+
+	if (chunk) {
+		shelf->first = chunk->next;
+		shelf->count--;
+		shelf->least = shelf->count < shelf->least ? shelf->count : shelf->least;
+	}
+	return chunk;
+}
+
+/* Frees as many. */
+static void clear_shelf(struct wsc_chunk_shelf *shelf, size_t count)
+{
+	for (; count > 0; count--) {
+		free(unshelve(shelf));
+	}
+	shelf->least = shelf->count;
+}
 
 static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity)
 {
-	struct wsc_chunk *chunk = pool->free;
+	struct wsc_chunk *chunk = capacity <= CHUNK_CAPACITY ? unshelve(&pool->own) : NULL;
 
-	if (chunk && capacity <= CHUNK_CAPACITY) {
-		pool->free = chunk->next;
-		pool->free_count--;
-	} else {
-		chunk = wsc_malloc(sizeof *chunk + (capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity));
+	if (!chunk) {
+		capacity = capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity;
+		chunk = wsc_malloc(sizeof *chunk + capacity);
 		if (!chunk) {
 			return NULL;
 		}
-		chunk->capacity = capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity;
+		chunk->capacity = capacity;
 	}
 	chunk->next = NULL;
 	chunk->owner = NULL;
@@ -42,22 +74,12 @@ static void chunk_free(struct wsc_chunk_pool *pool, struct wsc_chunk *chunk)
 {
 	if (chunk->owner) {
 		pool->hooks->payload_unref(pool->data, chunk->owner);
-		if (pool->held_count >= HELD_POOL_MAX) {
-			free(chunk);
-			return;
-		}
-		chunk->next = pool->held;
-		pool->held = chunk;
-		pool->held_count++;
-		return;
-	}
-	if (chunk->capacity != CHUNK_CAPACITY || pool->free_count >= POOL_MAX) {
+		shelve(&pool->held, chunk);
+	} else if (chunk->capacity == CHUNK_CAPACITY) {
+		shelve(&pool->own, chunk);
+	} else {
 		free(chunk);
-		return;
 	}
-	chunk->next = pool->free;
-	pool->free = chunk;
-	pool->free_count++;
 }
 
 static void append(struct wsc_outq *outq, struct wsc_chunk *chunk)
@@ -114,16 +136,13 @@ char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t
 
 bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner)
 {
-	struct wsc_chunk *chunk = pool->held;
+	struct wsc_chunk *chunk = unshelve(&pool->held);
 
-	if (chunk) {
-		pool->held = chunk->next;
-		pool->held_count--;
-	} else {
+	if (!chunk) {
 		chunk = wsc_malloc(sizeof *chunk);
-		if (!chunk) {
-			return false;
-		}
+	}
+	if (!chunk) {
+		return false;
 	}
 	pool->hooks->payload_ref(pool->data, owner);
 	chunk->next = NULL;
@@ -187,20 +206,14 @@ void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool)
 	}
 }
 
-static void free_all(struct wsc_chunk **list)
+void wsc_outq_pool_trim(struct wsc_chunk_pool *pool)
 {
-	while (*list) {
-		struct wsc_chunk *chunk = *list;
-
-		*list = chunk->next;
-		free(chunk);
-	}
+	clear_shelf(&pool->own, pool->own.least);
+	clear_shelf(&pool->held, pool->held.least);
 }
 
 void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool)
 {
-	free_all(&pool->free);
-	free_all(&pool->held);
-	pool->free_count = 0;
-	pool->held_count = 0;
+	clear_shelf(&pool->own, pool->own.count);
+	clear_shelf(&pool->held, pool->held.count);
 }

@@ -39,7 +39,7 @@ static void queue_dtor(struct queue *queue)
 	CHECK(queue->outq.bytes == 0 && queue->outq.head == NULL && queue->outq.tail == NULL);
 	CHECK(ledger_balanced(&queue->ledger));
 	wsc_outq_pool_dtor(&queue->pool);
-	CHECK(queue->pool.free == NULL && queue->pool.free_count == 0);
+	CHECK(queue->pool.own.first == NULL && queue->pool.own.count == 0);
 	free(queue->expected);
 }
 
@@ -217,7 +217,7 @@ static void chunks_are_used_again(void)
 	put_copy(&queue, 5);
 	chunk = queue.outq.head;
 	drain(&queue, 5);
-	CHECK(queue.pool.free == chunk && queue.pool.free_count == 1);
+	CHECK(queue.pool.own.first == chunk && queue.pool.own.count == 1);
 	put_copy(&queue, 7);
 	CHECK(queue.outq.head == chunk && queue.pool.free_count == 0);
 	check_iovec(&queue, 64);
@@ -225,7 +225,7 @@ static void chunks_are_used_again(void)
 	put_copy(&queue, CHUNK_CAPACITY * 3);
 	check_iovec(&queue, 64);
 	drain(&queue, queue.length - queue.drained);
-	CHECK(queue.pool.free == chunk && queue.pool.free_count == 1);
+	CHECK(queue.pool.own.first == chunk && queue.pool.own.count == 1);
 	queue_dtor(&queue);
 }
 
