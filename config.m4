@@ -68,20 +68,21 @@ if test "$PHP_WSCHAT" != "no"; then
     AC_MSG_ERROR([wschat needs libevent 2.1.8 or later. Debian, Ubuntu: apt-get install libevent-dev; Fedora: dnf install libevent-devel; Alpine: apk add libevent-dev; macOS: brew install libevent. Elsewhere: set PKG_CONFIG_PATH to the folder of libevent_core.pc])
   ])
 
+  wschat_engine_features=
   if test "$PHP_WSCHAT_OPENSSL" != "no"; then
     WSCHAT_LIBRARY([WSCHAT_OPENSSL],[openssl >= 1.1.1],[
       AC_MSG_ERROR([wschat uses OpenSSL 1.1.1 or later. Debian, Ubuntu: apt-get install libssl-dev; Fedora: dnf install openssl-devel; Alpine: apk add openssl-dev; macOS: brew install openssl. To build without it: --without-wschat-openssl])
     ])
     AC_DEFINE([WSCHAT_HAVE_OPENSSL],[1],[wschat is linked with OpenSSL])
+    wschat_engine_features="-DWSC_HAVE_OPENSSL=1"
   fi
 
-  wschat_engine_features=
   if test "$PHP_WSCHAT_ZLIB" != "no"; then
     WSCHAT_LIBRARY([WSCHAT_ZLIB],[zlib >= 1.2.11],[
       AC_MSG_ERROR([wschat uses zlib 1.2.11 or later. Debian, Ubuntu: apt-get install zlib1g-dev; Fedora: dnf install zlib-devel; Alpine: apk add zlib-dev; macOS: brew install zlib. To build without it: --without-wschat-zlib])
     ])
     AC_DEFINE([WSCHAT_HAVE_ZLIB],[1],[wschat is linked with zlib])
-    wschat_engine_features="-DWSC_HAVE_ZLIB=1"
+    wschat_engine_features="$wschat_engine_features -DWSC_HAVE_ZLIB=1"
   fi
 
   WSCHAT_CFLAGS="-std=gnu11 -fvisibility=hidden"
@@ -252,6 +253,7 @@ if test "$PHP_WSCHAT" != "no"; then
     PHP_SUBST([WSCHAT_EVENT_CFLAGS])
     PHP_SUBST([WSCHAT_EVENT_LIBS])
     PHP_SUBST([WSCHAT_ZLIB_LIBS])
+    PHP_SUBST([WSCHAT_OPENSSL_LIBS])
     PHP_ADD_MAKEFILE_FRAGMENT([$ext_srcdir/ext/Makefile.frag])
   fi
 fi

@@ -4,7 +4,7 @@
 # scripts in tests/tools; here they get the compiler and libraries that
 # configure found.
 
-WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVENT_LIBS="$(WSCHAT_EVENT_LIBS)" WSCHAT_ZLIB_LIBS="$(WSCHAT_ZLIB_LIBS)" $(SHELL)
+WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVENT_LIBS="$(WSCHAT_EVENT_LIBS)" WSCHAT_ZLIB_LIBS="$(WSCHAT_ZLIB_LIBS)" WSCHAT_OPENSSL_LIBS="$(WSCHAT_OPENSSL_LIBS)" $(SHELL)
 
 .PHONY: arginfo check format-check fuzz layers unit
 

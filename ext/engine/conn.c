@@ -5,6 +5,8 @@
  *   HEAD --101, or raw--> OPEN --our Close--> CLOSING --both Closes--> FLUSHING --> CLOSED
  *     \--refused------------------------------------------------------->/
  *
+ * Over TLS the state TLS comes first, in which nobody but on_accept knows it.
+ *
  * Whatever ends a connection, wsc_conn_finish() is where it ends. It frees
  * nothing: the struct lives until the loop's reaper finds that on_close has
  * been called and nobody up the stack holds a pin.
@@ -48,10 +50,10 @@ void wsc_conn_watch(struct wsc_conn *conn)
 {
 	short wanted = 0;
 
-	if (!conn->eof && !conn->unread) {
+	if (!conn->eof && !conn->unread && !conn->read_on_write) {
 		wanted |= EV_READ;
 	}
-	if (conn->blocked) {
+	if ((conn->blocked && !conn->write_on_read) || conn->read_on_write) {
 		wanted |= EV_WRITE;
 	}
 	watch(conn, wanted);
@@ -84,7 +86,14 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 	struct wsc_conn *conn = arg;
 
 	(void) fd;
+	if ((events & EV_READ) && conn->write_on_read) {
+		conn->write_on_read = false;
+		conn->blocked = false;
+		wsc_conn_mark_dirty(conn);
+	}
 	if (events & EV_WRITE) {
+		events |= conn->read_on_write ? EV_READ : 0;
+		conn->read_on_write = false;
 		conn->blocked = false;
 		took_output(conn);
 		wsc_conn_watch(conn);
@@ -101,7 +110,9 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 		return;
 	}
 	if (!wsc_list_linked(&conn->ready)) {
-		wsc_list_push(&conn->server->loop->ready, &conn->ready);
+		struct wsc_loop *loop = conn->server->loop;
+
+		wsc_list_push(conn->state == WSC_CONN_TLS ? &loop->handshakes : &loop->ready, &conn->ready);
 	}
 }
 
@@ -115,15 +126,15 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 		return NULL;
 	}
 	conn->server = server;
-	conn->transport = &wsc_io_tcp;
+	conn->transport = server->tls ? &wsc_io_tls : &wsc_io_tcp;
 	conn->id = ++server->loop->next_conn_id;
 	conn->fd = fd;
 	conn->family = family;
 	memcpy(conn->address, address, sizeof conn->address);
 	conn->websocket = server->protocol == WSC_PROTOCOL_WEBSOCKET;
-	conn->state = conn->websocket ? WSC_CONN_HEAD : WSC_CONN_OPEN;
+	conn->state = server->tls ? WSC_CONN_TLS : conn->websocket ? WSC_CONN_HEAD : WSC_CONN_OPEN;
 	conn->heard = server->loop->now;
-	if (conn->websocket) {
+	if (conn->state != WSC_CONN_OPEN) {
 		conn->deadline = deadline_after(server->options.handshake_timeout);
 	}
 	wsc_list_init(&conn->siblings);
@@ -219,6 +230,7 @@ void wsc_conn_free(struct wsc_conn *conn)
 {
 	wsc_list_remove(&conn->siblings);
 	wsc_list_remove(&conn->closing);
+	wsc_tls_session_free(conn);
 	if (conn->endpoint) {
 		wsc_endpoint_unref(conn->endpoint);
 	}
@@ -309,10 +321,19 @@ void wsc_conn_enter(struct wsc_conn *conn)
 	conn->busy = true;
 }
 
+/* Input that is here already is for the next turn. */
+static void look_again(struct wsc_conn *conn)
+{
+	if (conn->buffered && !conn->busy && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
+		wsc_list_push(&conn->server->loop->buffered, &conn->ready);
+	}
+}
+
 /* Its input may go on. */
 static void unbusy(struct wsc_conn *conn)
 {
 	conn->busy = false;
+	look_again(conn);
 	if (conn->unread && conn->state != WSC_CONN_CLOSED) {
 		/* Its bytes have waited for the hook: that was no silence. */
 		wsc_conn_heard(conn);
@@ -394,9 +415,25 @@ void wsc_conn_start(struct wsc_conn *conn)
 		wsc_conn_finish(conn, false);
 		return;
 	}
-	if (conn->websocket || !wsc_conn_list(conn)) {
+	if (conn->state != WSC_CONN_TLS) {
+		wsc_conn_established(conn);
+	}
+}
+
+void wsc_conn_established(struct wsc_conn *conn)
+{
+	struct wsc_loop *loop = conn->server->loop;
+
+	if (conn->websocket) {
+		conn->state = WSC_CONN_HEAD;
+		look_again(conn);
 		return;
 	}
+	if (!wsc_conn_list(conn)) {
+		return;
+	}
+	conn->state = WSC_CONN_OPEN;
+	conn->deadline = 0;
 	wsc_conn_enter(conn);
 	conn->opened = true;
 	loop->hooks->on_open(loop->data, conn, NULL);
@@ -451,6 +488,9 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 	if (conn->state == WSC_CONN_HEAD && conn->head) {
 		wsc_input_refuse(conn, 408);
 		return;
+	}
+	if (conn->state == WSC_CONN_TLS && conn->tls) {
+		wsc_server_tls_failed(conn, "it took longer than handshake_timeout", false);
 	}
 	wsc_conn_finish(conn, conn->output.bytes > 0);
 }

@@ -399,6 +399,7 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 	}
 	received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);
 	if (received == WSC_IO_AGAIN) {
+		wsc_conn_watch(conn); /* it may be output that it waits for */
 		return;
 	}
 	if (received == WSC_IO_ERROR) {
@@ -432,4 +433,44 @@ void wsc_input_read(struct wsc_conn *conn)
 	receive(conn, scratch);
 	wsc_conn_leave(conn);
 	wsc_loop_give_scratch(loop, scratch);
+}
+
+/* ---- before all that, over TLS --------------------------------------------------- */
+
+static void fail_handshake(struct wsc_conn *conn, const char *reason)
+{
+	struct wsc_loop *loop = conn->server->loop;
+	bool told = false;
+
+	wsc_conn_pin(conn);
+	wsc_conn_finish(conn, false);
+	if (loop->hooks->on_tls_failure && wsc_loop_live(loop)) {
+		told = loop->hooks->on_tls_failure(loop->data, conn, reason);
+	}
+	wsc_server_tls_failed(conn, reason, told);
+	wsc_conn_unpin(conn);
+}
+
+void wsc_input_handshake(struct wsc_conn *conn)
+{
+	char reason[256];
+
+	switch (wsc_tls_handshake(conn, reason, sizeof reason)) {
+	case WSC_TLS_MORE:
+		wsc_conn_watch(conn);
+		break;
+	case WSC_TLS_DONE:
+		wsc_conn_heard(conn);
+		wsc_conn_established(conn);
+		break;
+	case WSC_TLS_FAILED:
+		fail_handshake(conn, reason);
+		break;
+	case WSC_TLS_GONE:
+		wsc_conn_finish(conn, false);
+		break;
+	case WSC_TLS_NOMEM:
+		wsc_conn_out_of_memory(conn);
+		break;
+	}
 }

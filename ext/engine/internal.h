@@ -5,7 +5,7 @@
  *
  * Levels, each using only those before it:
  *   L0  codec.h: simd utf8 frame accept_key http extension handshake
- *   L1  memory fault inflate deflate compression endpoint message decoder outq io timer
+ *   L1  memory fault inflate deflate compression endpoint message decoder outq io tls timer
  *       roster
  *   L2  conn input output watch signal
  *   L3  listener addresses server broadcast drain loop
@@ -296,7 +296,8 @@ struct wsc_transport {
 	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
 	ssize_t (*sendv)(struct wsc_conn *conn, struct iovec *vector, int count);
 	bool (*waiting)(struct wsc_conn *conn);           /* are there bytes that could be read?  */
-	void (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent; close() says so too */
+	bool (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent; false: not yet,
+	                                                     as the kernel takes nothing at present */
 	void (*close)(struct wsc_conn *conn, bool reset); /* reset: the queue is thrown away, so
 	                                                     the peer is told with an RST          */
 };
@@ -305,6 +306,40 @@ extern const struct wsc_transport wsc_io_tcp;
 
 /* Could four descriptors be opened now? */
 bool wsc_io_descriptors_left(void);
+
+/* ---- tls_context.c, tls.c: the same over OpenSSL (no_tls.c: none) ------------- */
+
+struct ssl_ctx_st;      /* SSL_CTX    */
+struct bio_method_st;   /* BIO_METHOD */
+struct wsc_tls_session; /* what a connection has of OpenSSL's */
+
+struct wsc_tls {
+	unsigned refs;
+	struct wsc_tls_options options;
+	void *kept;                   /* what the pointers in it lead to                        */
+	struct bio_method_st *method; /* how OpenSSL gets at the transport of TCP               */
+	struct ssl_ctx_st **contexts; /* that of local_cert, then one for each of options.names */
+};
+
+struct wsc_tls *wsc_tls_ref(struct wsc_tls *tls);
+struct bio_method_st *wsc_tls_method_new(void); /* NULL: no memory */
+void wsc_tls_method_free(struct bio_method_st *method);
+
+/* Its handshake has to be done first, then it works like wsc_io_tcp. */
+extern const struct wsc_transport wsc_io_tls;
+
+enum wsc_tls_progress {
+	WSC_TLS_MORE,   /* wait for the event                              */
+	WSC_TLS_DONE,   /* it can be read and written                      */
+	WSC_TLS_FAILED, /* and `reason` says why                           */
+	WSC_TLS_GONE,   /* the client has left before it said anything     */
+	WSC_TLS_NOMEM
+};
+
+/* Goes on with it. The first call makes conn->tls. */
+enum wsc_tls_progress wsc_tls_handshake(struct wsc_conn *conn, char *reason, size_t size);
+/* Frees conn->tls, if there is one. */
+void wsc_tls_session_free(struct wsc_conn *conn);
 
 /* ---- timer.c ------------------------------------------------------------- */
 
@@ -419,6 +454,7 @@ void wsc_signal_run(struct wsc_loop *loop);       /* runs user code */
 /* ---- conn.c ---------------------------------------------------------------- */
 
 enum wsc_conn_state {
+	WSC_CONN_TLS,      /* the TLS handshake is under way                                     */
 	WSC_CONN_HEAD,     /* the request head is being read                                     */
 	WSC_CONN_OPEN,     /* user code knows it and may send                                    */
 	WSC_CONN_CLOSING,  /* our Close is queued or sent; frames are read for the peer's Close  */
@@ -429,6 +465,7 @@ enum wsc_conn_state {
 struct wsc_conn {
 	struct wsc_server *server;
 	const struct wsc_transport *transport;
+	struct wsc_tls_session *tls;   /* NULL: not over TLS, or no byte has come yet      */
 	struct wsc_endpoint *endpoint; /* once upgraded; one reference                     */
 	void *user;                    /* the embedder's; a raw pointer back                       */
 	uint64_t id;
@@ -448,6 +485,9 @@ struct wsc_conn {
 	unsigned peer_close : 1;  /* the peer's Close was read …                              */
 	unsigned said_all : 1;    /* … and nothing behind it                                  */
 	unsigned blocked : 1;     /* the kernel takes no more output at present               */
+	unsigned buffered : 1;    /* the transport has input of which no event will tell      */
+	unsigned read_on_write : 1; /* recv() has to wait until the kernel takes output     */
+	unsigned write_on_read : 1; /* sendv() has to wait until there is input             */
 	unsigned shut : 1;        /* our FIN is sent                                          */
 	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
 	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
@@ -459,7 +499,7 @@ struct wsc_conn {
 	wsc_time heard;           /* when the last byte came                                  */
 	wsc_time deadline;        /* handshake or close deadline; 0: none                     */
 	struct wsc_list siblings; /* in server->conns, or loop->dead once CLOSED              */
-	struct wsc_list ready;    /* in loop->ready: has input                                */
+	struct wsc_list ready;    /* in loop->ready: has input; ->buffered, ->handshakes      */
 	struct wsc_list dirty;    /* in loop->dirty: has output or a state to move on         */
 	struct wsc_list closing;  /* in loop->closing: on_close is due                        */
 	char *head;               /* incomplete request head, later input that a halt has left; malloc, or NULL */
@@ -480,7 +520,8 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
  * is closed. Queues only; on_close follows from the loop. */
 void wsc_conn_finish(struct wsc_conn *conn, bool reset);
 
-void wsc_conn_start(struct wsc_conn *conn);               /* raw: on_open. Runs user code          */
+void wsc_conn_start(struct wsc_conn *conn);               /* is it welcome? Runs user code         */
+void wsc_conn_established(struct wsc_conn *conn);         /* raw: on_open. Runs user code          */
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
 void wsc_conn_drain(struct wsc_conn *conn);               /* its server ends, and so does it, unless busy. Queues only */
 void wsc_conn_notify(struct wsc_conn *conn);              /* on_close. Runs user code             */
@@ -509,6 +550,7 @@ void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
 
 void wsc_input_read(struct wsc_conn *conn);               /* one recv() and its messages. Runs user code */
 void wsc_input_refuse(struct wsc_conn *conn, int status); /* answers a request. Queues only       */
+void wsc_input_handshake(struct wsc_conn *conn);          /* goes on with that of TLS. Runs user code */
 
 /* ---- output.c: all queue only ------------------------------------------------- */
 
@@ -574,6 +616,10 @@ struct wsc_server {
 	bool draining;                 /* wsc_server_drain() has been called                       */
 	bool overdue;                  /* … and its seconds are over                               */
 	struct wsc_timer *drain_timer; /* until then; NULL: none                                   */
+	struct wsc_tls *tls;           /* one reference; NULL: plain TCP                          */
+	uint64_t tls_failures;         /* handshakes that failed …                                */
+	uint64_t tls_failures_told;    /* … of which the log knows                                */
+	wsc_time next_tls_line;        /* when the next may be logged                             */
 	bool iterating;                /* over conns, of which none but the present one may end     */
 	void *data;                    /* the embedder's                                           */
 };
@@ -590,6 +636,9 @@ void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
 /* Calls `work`, which may end the connection it is given, and no other. */
 void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg);
 void wsc_server_sweep(struct wsc_server *server, wsc_time now); /* queues only */
+/* Counts a TLS handshake that failed, and logs it, at most once a minute unless
+ * it was told of otherwise. */
+void wsc_server_tls_failed(struct wsc_conn *conn, const char *reason, bool told);
 /* One connection is gone: the listener may have room again. */
 void wsc_server_conn_gone(struct wsc_conn *conn);
 /* Drops the longest queues until the total is within its limit. Queues only. */
@@ -617,13 +666,15 @@ struct wsc_loop {
 	bool muted;
 	wsc_time now; /* of this turn                                             */
 	wsc_time next_sweep;
-	struct event *wake;        /* the timeout that ends the sleep                          */
-	wsc_time wake_due;         /* 0: not armed                                             */
-	struct wsc_list ready;     /* connections with input                                   */
-	struct wsc_list accepting; /* listeners with somebody waiting                          */
-	struct wsc_list dirty;     /* connections with output                                  */
-	struct wsc_list closing;   /* connections whose on_close is due                        */
-	struct wsc_list dead;      /* CLOSED connections, for the reaper                       */
+	struct event *wake;         /* the timeout that ends the sleep                          */
+	wsc_time wake_due;          /* 0: not armed                                             */
+	struct wsc_list ready;      /* connections with input                                   */
+	struct wsc_list buffered;   /* … whose transport has some already, for the next turn    */
+	struct wsc_list handshakes; /* connections whose TLS handshake can go on               */
+	struct wsc_list accepting;  /* listeners with somebody waiting                          */
+	struct wsc_list dirty;      /* connections with output                                  */
+	struct wsc_list closing;    /* connections whose on_close is due                        */
+	struct wsc_list dead;       /* CLOSED connections, for the reaper                       */
 	struct wsc_list servers;
 	struct wsc_list deferred; /* struct wsc_deferral                                      */
 	struct wsc_timer_heap timers;

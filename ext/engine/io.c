@@ -86,9 +86,10 @@ static bool tcp_waiting(struct wsc_conn *conn)
 	return recv(conn->fd, &byte, 1, MSG_PEEK) > 0;
 }
 
-static void tcp_shutdown(struct wsc_conn *conn)
+static bool tcp_shutdown(struct wsc_conn *conn)
 {
 	shutdown(conn->fd, SHUT_WR);
+	return true;
 }
 
 static void tcp_close(struct wsc_conn *conn, bool reset)

@@ -339,7 +339,7 @@ static bool admit(struct wsc_listener *listener, struct wsc_conn *conn)
 		wsc_loop_log(server->loop, "%u connections from %s are open, more are refused (max_connections_per_address %u)",
 		             limit, address, limit);
 	}
-	if (conn->websocket && count - limit <= limit) {
+	if (conn->state == WSC_CONN_HEAD && count - limit <= limit) {
 		wsc_input_refuse(conn, 503);
 	} else {
 		wsc_conn_finish(conn, true);

@@ -3,8 +3,8 @@
  * L3: the turn. libevent's callbacks never run user code; they put connections
  * on lists, and the lists are worked off after event_base_loop() has returned:
  *
- *   deferred callbacks, timers -> sleep -> signals -> accept, read, call -> streams
- *   of others -> write -> on_close -> reap
+ *   deferred callbacks, timers -> sleep -> signals -> accept, read, call, shake hands
+ *   -> streams of others -> write -> on_close -> reap
  *
  * So no frame of libevent is ever below user code: a longjmp or a suspended
  * Fiber cannot leave the base "running", and a hook may run the loop again.
@@ -63,6 +63,8 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 	loop->now = wsc_timer_clock();
 	loop->next_sweep = loop->now + WSC_SWEEP_INTERVAL;
 	wsc_list_init(&loop->ready);
+	wsc_list_init(&loop->buffered);
+	wsc_list_init(&loop->handshakes);
 	wsc_list_init(&loop->accepting);
 	wsc_list_init(&loop->dirty);
 	wsc_list_init(&loop->closing);
@@ -225,13 +227,28 @@ static bool has_work(const struct wsc_loop *loop)
 static bool wide_awake(const struct wsc_loop *loop)
 {
 	return loop->stopped || !wsc_loop_live(loop) || !wsc_list_empty(&loop->deferred) || !wsc_list_empty(&loop->ready) ||
-	       !wsc_list_empty(&loop->accepting) || !wsc_list_empty(&loop->dirty) || wsc_watch_due(loop) ||
-	       wsc_signal_due(loop) || !has_work(loop);
+	       !wsc_list_empty(&loop->handshakes) || !wsc_list_empty(&loop->accepting) || !wsc_list_empty(&loop->dirty) ||
+	       wsc_watch_due(loop) || wsc_signal_due(loop) || !has_work(loop);
+}
+
+/* Connections whose transport had more than one read takes: it is their turn again.
+ * One whose hook is still running is looked at when that has returned. */
+static void wake_buffered(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+
+	while ((node = wsc_list_shift(&loop->buffered))) {
+		if (!WSC_CONTAINER(node, struct wsc_conn, ready)->busy) {
+			wsc_list_push(&loop->ready, node);
+		}
+	}
 }
 
 static void sleep_for_events(struct wsc_loop *loop)
 {
 	int flags = EVLOOP_ONCE;
+
+	wake_buffered(loop);
 
 	if (loop->hooks->on_sleep) {
 		loop->hooks->on_sleep(loop->data);
@@ -280,6 +297,24 @@ static void notify(struct wsc_loop *loop)
 	}
 }
 
+/* A handshake is the most work that a stranger can ask for: no more of them in a
+ * turn than tls_handshake_budget. */
+static void shake_hands(struct wsc_loop *loop)
+{
+	uint32_t count = 0;
+
+	while (wsc_loop_live(loop) && !wsc_list_empty(&loop->handshakes)) {
+		struct wsc_conn *conn = WSC_CONTAINER(loop->handshakes.next, struct wsc_conn, ready);
+
+		if (count++ >= conn->server->options.tls_handshake_budget) {
+			return;
+		}
+		wsc_list_remove(&conn->ready);
+		wsc_input_handshake(conn);
+		notify(loop);
+	}
+}
+
 static void dispatch(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
@@ -292,6 +327,7 @@ static void dispatch(struct wsc_loop *loop)
 		wsc_input_read(WSC_CONTAINER(node, struct wsc_conn, ready));
 		notify(loop);
 	}
+	shake_hands(loop);
 	wsc_watch_run(loop);
 }
 

@@ -28,11 +28,16 @@ void wsc_output_clear(struct wsc_conn *conn)
  * with a reset, which may eat our Close: its FIN is waited for. */
 static void shut(struct wsc_conn *conn)
 {
-	if (conn->eof || conn->said_all) {
+	bool over = conn->eof || conn->said_all;
+
+	/* Over plain TCP to close is to say so. */
+	if (!conn->shut && (!over || conn->tls)) {
+		conn->shut = conn->transport->shutdown(conn);
+		conn->blocked = !conn->shut;
+		wsc_conn_watch(conn);
+	}
+	if (over && (conn->shut || !conn->tls)) {
 		wsc_conn_finish(conn, false);
-	} else if (!conn->shut) {
-		conn->shut = true;
-		conn->transport->shutdown(conn);
 	}
 }
 

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Handshakes that fail, as those of scanners do, are logged once a minute. */
+#define TLS_LINE_INTERVAL 60000000
+
 static size_t input_size(const struct wsc_conn *conn)
 {
 	return conn->input ? conn->input->capacity : 0;
@@ -77,6 +80,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->options = config->options;
 	server->data = config->data;
 	server->endpoint->want_fragments = config->want_fragments;
+	server->tls = config->tls ? wsc_tls_ref(config->tls) : NULL;
 	server->rules.hooks = loop->hooks;
 	server->rules.data = loop->data;
 	server->rules.options = &server->options;
@@ -104,6 +108,9 @@ void wsc_server_free(struct wsc_server *server)
 	wsc_compression_dtor(&server->compression);
 	wsc_roster_dtor(&server->roster);
 	wsc_endpoint_unref(server->endpoint);
+	if (server->tls) {
+		wsc_tls_unref(server->tls);
+	}
 	free(server);
 }
 
@@ -271,6 +278,38 @@ void wsc_server_sweep(struct wsc_server *server, wsc_time now)
 {
 	wsc_listener_sweep(&server->listener, now);
 	wsc_server_each_conn(server, sweep, &now);
+}
+
+void wsc_server_tls_failed(struct wsc_conn *conn, const char *reason, bool told)
+{
+	struct wsc_server *server = conn->server;
+	char address[WSC_ADDRESS_SIZE];
+	uint64_t others;
+
+	server->tls_failures++;
+	if (told || server->loop->now < server->next_tls_line) {
+		return;
+	}
+	others = server->tls_failures - server->tls_failures_told - 1;
+	server->next_tls_line = server->loop->now + TLS_LINE_INTERVAL;
+	server->tls_failures_told = server->tls_failures;
+	wsc_conn_address(conn, address);
+	if (others > 0) {
+		wsc_loop_log(server->loop, "TLS handshake with %s failed: %s; %llu others have failed since the last such line",
+		             address, reason, (unsigned long long) others);
+	} else {
+		wsc_loop_log(server->loop, "TLS handshake with %s failed: %s", address, reason);
+	}
+}
+
+struct wsc_tls *wsc_server_tls(const struct wsc_server *server)
+{
+	return server->tls;
+}
+
+uint64_t wsc_server_tls_failures(const struct wsc_server *server)
+{
+	return server->tls_failures;
 }
 
 void *wsc_server_data(const struct wsc_server *server)

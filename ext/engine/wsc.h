@@ -28,6 +28,7 @@ struct wsc_endpoint; /* what upgraded connections share: sub-protocols, keepaliv
 struct wsc_conn;     /* one accepted connection                                       */
 struct wsc_timer;    /* one user timer, one-shot or periodic                          */
 struct wsc_request;  /* a parsed request head (codec.h); only passed through here  */
+struct wsc_tls;      /* certificates and what else the TLS connections of servers share */
 
 enum wsc_status {
 	WSC_OK = 0,
@@ -98,7 +99,8 @@ enum wsc_protocol {
 	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
 	X(max_connections_per_address, COUNT, 0, 0, 4294967295, \
 	  "open connections from one IPv4 address or one IPv6 network of /64; more are answered with 503; 0 = no limit") \
-	X(handshake_timeout, SECONDS, 10, 0, 86400, "seconds for the whole request head to arrive; 0 = no limit") \
+	X(handshake_timeout, SECONDS, 10, 0, 86400, \
+	  "seconds for the TLS handshake and the whole request head to arrive; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, \
 	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
 	X(drain_timeout, SECONDS, 5, 0, 86400, \
@@ -113,6 +115,8 @@ enum wsc_protocol {
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
 	X(accept_budget, COUNT, 64, 1, 65535, \
 	  "connections that are accepted at once, before those that are open are served") \
+	X(tls_handshake_budget, COUNT, 16, 1, 65535, \
+	  "TLS handshakes that are worked on at once, before those that are open are served") \
 	X(compression, FLAG, 0, 0, 1, "compress messages with clients that offer permessage-deflate (RFC 7692)") \
 	X(compression_threshold, SIZE, 1024, 0, 1099511627776, "bytes; shorter messages are sent as they are") \
 	X(compression_level, COUNT, 6, 1, 9, "zlib's level for what is sent: 1 is fast, 9 is small") \
@@ -183,6 +187,11 @@ struct wsc_hooks {
 	/* A connection was accepted, and nothing more is known of it than where it
 	 * comes from; false: it is closed without a word. May be NULL. */
 	bool (*on_accept)(void *data, struct wsc_conn *conn);
+
+	/* A TLS handshake has failed; the connection is closed and known by its address
+	 * alone. `reason` is one line. true: enough is told; else, and where it is
+	 * NULL, a line is logged, at most one a minute. */
+	bool (*on_tls_failure)(void *data, struct wsc_conn *conn, const char *reason);
 
 	/* A request head is complete. The hook answers it with one of
 	 * wsc_conn_upgrade(), wsc_conn_open_raw(), wsc_conn_refuse() and
@@ -383,12 +392,65 @@ bool wsc_loop_hang_bell(struct wsc_loop *loop);
  * handler may call. */
 void wsc_loop_ring(struct wsc_loop *loop);
 
+/* ---- TLS -------------------------------------------------------------- */
+
+bool wsc_tls_available(void); /* was the engine built with OpenSSL? */
+
+/* Versions, as they are on the wire. */
+enum wsc_tls_version {
+	WSC_TLS_1_0 = 0x0301,
+	WSC_TLS_1_1 = 0x0302,
+	WSC_TLS_1_2 = 0x0303,
+	WSC_TLS_1_3 = 0x0304
+};
+
+/* Files in PEM. Pointers may be NULL where nothing else is said. */
+struct wsc_tls_name {
+	const char *name;       /* a host, or *.example.com; not NULL                     */
+	const char *local_cert; /* certificate chain; not NULL                            */
+	const char *local_pk;   /* its key; NULL: in the same file                        */
+};
+
+struct wsc_tls_options {
+	const char *local_cert;   /* certificate chain, the server's first; not NULL                */
+	const char *local_pk;     /* its key; NULL: in the same file                                */
+	const char *passphrase;   /* of every key                                                   */
+	bool verify_peer;         /* a client must have a certificate of one of …                   */
+	const char *cafile;       /* … these authorities, …                                         */
+	const char *capath;       /* … or those in this folder of hashed names                      */
+	bool allow_self_signed;   /* … or one that it has signed itself                             */
+	int verify_depth;         /* authorities between its certificate and one of ours            */
+	const char *ciphers;      /* of TLS 1.2 and before, as openssl-ciphers(1) writes them       */
+	const char *ciphersuites; /* of TLS 1.3                                                   */
+	bool honor_cipher_order;  /* ours counts, not the client's                                */
+	int security_level;       /* 0 … 5, SSL_CTX_set_security_level(3); -1: the system's       */
+	bool no_ticket;           /* no session is resumed                                        */
+	uint16_t min_version;     /* enum wsc_tls_version                                         */
+	uint16_t max_version;
+	const uint8_t *alpn; /* protocols in the form of RFC 7301 3.1: each behind its length */
+	size_t alpn_length;
+	const struct wsc_tls_name *names; /* other certificates, for clients that ask for a host; the first that fits */
+	size_t name_count;
+};
+
+void wsc_tls_options_init(struct wsc_tls_options *options);
+
+/* Reads the files; copies the options. One reference is the caller's. NULL: `error`
+ * is one line that names the option, the file and the reason. */
+struct wsc_tls *wsc_tls_new(const struct wsc_tls_options *options, char *error, size_t size);
+void wsc_tls_unref(struct wsc_tls *tls);
+
+/* Reads the files again, for handshakes that begin from now on. false: nothing has
+ * changed, and `error` says why. */
+bool wsc_tls_reload(struct wsc_tls *tls, char *error, size_t size);
+
 /* ---- server ----------------------------------------------------------- */
 
 struct wsc_server_config {
 	enum wsc_protocol protocol;
 	struct wsc_options options;
 	bool want_fragments; /* wsc_endpoint_set_fragments() of its own endpoint      */
+	struct wsc_tls *tls; /* NULL: plain TCP. The server takes a reference of its own */
 	void *data;          /* the embedder's, see wsc_server_data()                */
 };
 
@@ -431,6 +493,10 @@ void wsc_server_drain(struct wsc_server *server, double seconds);
 /* Has all that ended, every on_close having returned? After the seconds those that
  * are held do not count. */
 bool wsc_server_drained(struct wsc_server *server);
+
+/* What it shakes hands with, borrowed; NULL: plain TCP. */
+struct wsc_tls *wsc_server_tls(const struct wsc_server *server);
+uint64_t wsc_server_tls_failures(const struct wsc_server *server); /* handshakes that failed */
 
 void *wsc_server_data(const struct wsc_server *server);
 const struct wsc_options *wsc_server_options(const struct wsc_server *server);
@@ -584,6 +650,10 @@ uint64_t wsc_conn_id(const struct wsc_conn *conn);                         /* 1,
 void *wsc_conn_user(const struct wsc_conn *conn);                          /* the embedder's, NULL at first       */
 void wsc_conn_set_user(struct wsc_conn *conn, void *user);
 uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn);
+
+/* The certificate that the client has shown, as PEM, until on_close has returned;
+ * the caller gives it back with free(). NULL: it has shown none. */
+char *wsc_conn_peer_certificate(const struct wsc_conn *conn, size_t *length);
 
 /* The peer's IP address as text, without brackets; "" when there is none. */
 void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE]);

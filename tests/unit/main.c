@@ -32,6 +32,8 @@
 	X(endpoint) \
 	X(output) \
 	X(listener) \
+	X(tls_context) \
+	X(tls) \
 	X(server) \
 	X(addresses) \
 	X(loop) \
