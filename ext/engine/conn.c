@@ -569,6 +569,11 @@ uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn)
 	return conn->output.bytes;
 }
 
+uint16_t wsc_conn_port(const struct wsc_conn *conn)
+{
+	return conn->port;
+}
+
 void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE])
 {
 	text[0] = '\0';

@@ -442,6 +442,7 @@ struct wsc_signals {
 	bool rung;       /* since the last turn                                       */
 	uint64_t caught; /* a bit for each signal that is ours                        */
 	uint64_t once;   /* … by wsc_signal_catch_once()                               */
+	uint64_t loose;  /* … and for which the loop does not go on                   */
 };
 
 void wsc_signal_init(struct wsc_signals *signals);
@@ -496,6 +497,7 @@ struct wsc_conn {
 	unsigned listed : 1;      /* in server->roster                                        */
 	unsigned pins;            /* users of the struct further up the stack                 */
 	uint8_t address[16];      /* of the peer, in network order                            */
+	uint16_t port;            /* of the peer                                             */
 	wsc_time heard;           /* when the last byte came                                  */
 	wsc_time deadline;        /* handshake or close deadline; 0: none                     */
 	struct wsc_list siblings; /* in server->conns, or loop->dead once CLOSED              */

@@ -256,6 +256,18 @@ static void compact_address(const union address *address, uint8_t out[16], uint8
 	}
 }
 
+static uint16_t port_of(const union address *address)
+{
+	switch (address->any.sa_family) {
+	case AF_INET:
+		return ntohs(address->in.sin_port);
+	case AF_INET6:
+		return ntohs(address->in6.sin6_port);
+	default:
+		return 0;
+	}
+}
+
 /* accept() failed: what now? */
 static bool go_on_after(struct wsc_listener *listener, int error)
 {
@@ -377,6 +389,7 @@ void wsc_listener_accept(struct wsc_listener *listener)
 			wsc_loop_log(server->loop, "a new connection was closed: out of memory");
 			return;
 		}
+		conn->port = port_of(&peer);
 		if (admit(listener, conn)) {
 			wsc_conn_start(conn);
 		}

@@ -132,6 +132,7 @@ enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error)
 		wsc_signal_release(loop, number);
 	}
 	if (is_caught(loop, number)) {
+		loop->signals.loose &= ~bit_of(number);
 		return WSC_OK;
 	}
 	if (!wsc_loop_hang_bell(loop)) {
@@ -181,6 +182,11 @@ void wsc_signal_release_once(struct wsc_loop *loop, int number)
 	}
 }
 
+void wsc_signal_loosen(struct wsc_loop *loop, int number)
+{
+	loop->signals.loose |= loop->signals.caught & bit_of(number);
+}
+
 void wsc_signal_release(struct wsc_loop *loop, int number)
 {
 	struct slot *slot = &slots[number];
@@ -191,6 +197,7 @@ void wsc_signal_release(struct wsc_loop *loop, int number)
 	}
 	loop->signals.caught &= ~bit_of(number);
 	loop->signals.once &= ~bit_of(number);
+	loop->signals.loose &= ~bit_of(number);
 	/* Somebody who has come after us stays. */
 	if (sigaction(number, NULL, &present) == 0 && !(present.sa_flags & SA_SIGINFO) && present.sa_handler == on_signal) {
 		sigaction(number, &slot->previous, NULL);
@@ -246,7 +253,7 @@ void wsc_signal_follow_fork(struct wsc_loop *loop)
 
 bool wsc_signal_any(const struct wsc_loop *loop)
 {
-	return (loop->signals.caught & ~loop->signals.once) != 0;
+	return (loop->signals.caught & ~loop->signals.once & ~loop->signals.loose) != 0;
 }
 
 bool wsc_signal_due(const struct wsc_loop *loop)

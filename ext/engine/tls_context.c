@@ -351,7 +351,9 @@ static void free_contexts(SSL_CTX **contexts, size_t count)
 /* That of local_cert, then those of the names. NULL: complained. */
 static SSL_CTX **make_contexts(const struct wsc_tls *tls, struct complaint *complaint)
 {
-	const struct wsc_tls_name standard = {NULL, tls->options.local_cert, tls->options.local_pk};
+	const struct wsc_tls_options *options = &tls->options;
+	const struct wsc_tls_name own = {NULL, options->local_cert, options->local_pk};
+	const struct wsc_tls_name *standard = options->local_cert ? &own : &options->names[0];
 	size_t count = tls->options.name_count + 1;
 	SSL_CTX **contexts = wsc_calloc(count, sizeof(SSL_CTX *));
 	size_t i;
@@ -361,7 +363,7 @@ static SSL_CTX **make_contexts(const struct wsc_tls *tls, struct complaint *comp
 		return NULL;
 	}
 	for (i = 0; i < count; i++) {
-		const struct wsc_tls_name *of = i == 0 ? &standard : &tls->options.names[i - 1];
+		const struct wsc_tls_name *of = i == 0 ? standard : &options->names[i - 1];
 
 		contexts[i] = make_context(tls, of, complaint);
 		if (!contexts[i]) {
@@ -377,7 +379,7 @@ struct wsc_tls *wsc_tls_new(const struct wsc_tls_options *options, char *error, 
 	struct complaint complaint = {error, size};
 	struct wsc_tls *tls;
 
-	if (!options->local_cert) {
+	if (!options->local_cert && options->name_count == 0) {
 		complain(&complaint, "local_cert", NULL, "is missing: the file with the certificate of the server");
 		return NULL;
 	}

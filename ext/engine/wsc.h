@@ -376,6 +376,8 @@ void wsc_watch_mark(struct wsc_watch *watch); /* counts as ready in this turn: i
 /* From here on on_signal is called for this signal, in place of what there was.
  * On WSC_SYSTEM *error is the errno; WSC_BUSY: another loop of the process has it. */
 enum wsc_status wsc_signal_catch(struct wsc_loop *loop, int number, int *error);
+/* The loop may end while this signal, of its own, is caught. */
+void wsc_signal_loosen(struct wsc_loop *loop, int number);
 /* Puts back what there was, unless somebody has put something else there. */
 void wsc_signal_release(struct wsc_loop *loop, int number);
 /* The same as wsc_signal_catch(), for what should be done on a signal that nobody
@@ -412,7 +414,7 @@ struct wsc_tls_name {
 };
 
 struct wsc_tls_options {
-	const char *local_cert;   /* certificate chain, the server's first; not NULL                */
+	const char *local_cert;   /* certificate chain, the server's first; NULL: that of the first name */
 	const char *local_pk;     /* its key; NULL: in the same file                                */
 	const char *passphrase;   /* of every key                                                   */
 	bool verify_peer;         /* a client must have a certificate of one of …                   */
@@ -654,6 +656,9 @@ uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn);
 /* The certificate that the client has shown, as PEM, until on_close has returned;
  * the caller gives it back with free(). NULL: it has shown none. */
 char *wsc_conn_peer_certificate(const struct wsc_conn *conn, size_t *length);
+
+/* The peer's port; 0 when there is none. */
+uint16_t wsc_conn_port(const struct wsc_conn *conn);
 
 /* The peer's IP address as text, without brackets; "" when there is none. */
 void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE]);

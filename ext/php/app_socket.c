@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The listening sockets of an App. A loop of our own, or none, gets a native
- * socket by IoServer::factory(); any other one React's, and so does an address or
- * a context that asks for what only those have, such as TLS. It refuses a context
+ * socket by IoServer::factory(), with or without TLS; any other one React's, and so does an
+ * address or a context that asks for what only those have. It refuses a context
  * whose part for us is none. Called by app.c.
  */
 #include "app_socket.h"
@@ -11,6 +11,7 @@
 #include "gate.h"
 #include "loop.h"
 #include "object.h"
+#include "tls_options.h"
 
 #include "zend_exceptions.h"
 
@@ -34,6 +35,14 @@ static void take_tcp(HashTable *options, HashTable *tcp)
 	}
 }
 
+/* The options for TLS; NULL: there are none. */
+static zval *tls_of(zval *context)
+{
+	zval *tls = context ? zend_hash_str_find_deref(Z_ARRVAL_P(context), ZEND_STRL("tls")) : NULL;
+
+	return tls && Z_TYPE_P(tls) == IS_ARRAY ? tls : NULL;
+}
+
 /* The options of IoServer::factory(): those in `wschat`, then those in `tcp` or,
  * as React once had it, in the context itself. */
 static bool make_options(zval *options, zval *context)
@@ -47,6 +56,10 @@ static bool make_options(zval *options, zval *context)
 		return false;
 	}
 	ZVAL_ARR(options, ours ? zend_array_dup(Z_ARRVAL_P(ours)) : zend_new_array(0));
+	if (tls_of(context)) {
+		Z_ADDREF_P(tls_of(context));
+		zend_hash_str_update(Z_ARRVAL_P(options), ZEND_STRL("tls"), tls_of(context));
+	}
 	if (context) {
 		take_tcp(Z_ARRVAL_P(options), tcp && Z_TYPE_P(tcp) == IS_ARRAY ? Z_ARRVAL_P(tcp) : Z_ARRVAL_P(context));
 	}
@@ -108,7 +121,7 @@ static bool is_foreign(zval *loop)
 /* Is there something in this part of a context that our options do not have? */
 static bool asks_for_more(HashTable *context)
 {
-	static const char *const known[] = {"backlog", "tcp_nodelay", "wschat", "tcp"};
+	static const char *const known[] = {"backlog", "tcp_nodelay", "wschat", "tcp", "tls"};
 	zend_string *name;
 	size_t i;
 
@@ -126,12 +139,19 @@ static bool asks_for_more(HashTable *context)
 	return false;
 }
 
-/* TLS, other schemes and options that only React's sockets have. */
+/* tls:// with options for it, or none. */
+static bool knows_scheme(zval *address, zval *context)
+{
+	return Z_TYPE_P(address) != IS_STRING || !strstr(Z_STRVAL_P(address), "://") ||
+	       (tls_of(context) && strncmp(Z_STRVAL_P(address), "tls://", strlen("tls://")) == 0);
+}
+
+/* Other schemes and options that only React's sockets have. */
 static bool needs_react(zval *address, zval *context)
 {
 	zval *tcp = context ? zend_hash_str_find_deref(Z_ARRVAL_P(context), ZEND_STRL("tcp")) : NULL;
 
-	return (Z_TYPE_P(address) == IS_STRING && strstr(Z_STRVAL_P(address), "://")) ||
+	return !knows_scheme(address, context) || (tls_of(context) && !wschat_tls_knows(Z_ARRVAL_P(tls_of(context)))) ||
 	       (context && asks_for_more(Z_ARRVAL_P(context))) ||
 	       (tcp && Z_TYPE_P(tcp) == IS_ARRAY && asks_for_more(Z_ARRVAL_P(tcp)));
 }
@@ -164,7 +184,9 @@ bool wschat_app_listen(zval *server, zval *component, zval *port, zval *address,
 	number = host ? zval_try_get_string(port) : NULL;
 	made = number != NULL;
 	if (made) {
-		uri = strpprintf(0, "%s:%s", ZSTR_VAL(host), ZSTR_VAL(number));
+		/* Never plain TCP where there is a certificate. */
+		uri = strpprintf(0, "%s%s:%s", tls_of(context) && !strstr(ZSTR_VAL(host), "://") ? "tls://" : "",
+		                 ZSTR_VAL(host), ZSTR_VAL(number));
 		made = listen_by_react(server, component, uri, loop, context);
 		zend_string_release(uri);
 		zend_string_release(number);

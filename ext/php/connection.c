@@ -61,8 +61,8 @@ struct wschat_connection *wschat_connection_root(zend_object *object)
 
 /* ---- properties ------------------------------------------------------------- */
 /*
- * resourceId, remoteAddress, httpHeadersReceived, WebSocket and httpRequest take no memory
- * until somebody writes them: they are computed when they are read. What a
+ * resourceId, remoteAddress, httpHeadersReceived, WebSocket, httpRequest and peerCertificate take
+ * no memory until somebody writes them: they are computed when they are read. What a
  * script assigns wins and is shared by both views of a connection.
  */
 
@@ -132,6 +132,21 @@ static zval *request_of(struct wschat_connection *connection, zval *rv)
 	return rv;
 }
 
+/* As PEM, or null. Once read, it is kept for when the connection is gone. */
+static zval *certificate_of(struct wschat_connection *connection)
+{
+	size_t length = 0;
+	char *pem = connection->conn ? wsc_conn_peer_certificate(connection->conn, &length) : NULL;
+	zval value;
+
+	ZVAL_NULL(&value);
+	if (pem) {
+		ZVAL_STRINGL(&value, pem, length);
+		free(pem);
+	}
+	return zend_hash_str_update(own_properties(connection), ZEND_STRL("peerCertificate"), &value);
+}
+
 /* A virtual property into `rv`; NULL: there is none of that name. */
 static zval *read_virtual(struct wschat_connection *connection, const zend_string *name, zval *rv)
 {
@@ -154,6 +169,10 @@ static zval *read_virtual(struct wschat_connection *connection, const zend_strin
 	}
 	if (zend_string_equals_literal(name, "httpRequest")) {
 		return request_of(connection, rv);
+	}
+	if (zend_string_equals_literal(name, "peerCertificate") && connection->conn &&
+	    wsc_server_tls(wsc_conn_server(connection->conn))) {
+		return certificate_of(connection);
 	}
 	return NULL;
 }

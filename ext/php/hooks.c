@@ -27,7 +27,9 @@ struct event {
 	struct wsc_conn *conn;
 	const struct wsc_payload *payload;
 	const struct wsc_head *head;
-	bool welcome; /* out, of deliver_accept() */
+	bool welcome;       /* out, of deliver_accept()      */
+	const char *reason; /* of deliver_tls_failure() …    */
+	bool told;          /* … out                         */
 };
 
 static struct wschat_chain *chain_of(const struct wsc_conn *conn)
@@ -105,6 +107,22 @@ static bool on_accept(void *data, struct wsc_conn *conn)
 	}
 	wschat_gate_guard(deliver_accept, &event);
 	return event.welcome;
+}
+
+static void deliver_tls_failure(void *arg)
+{
+	struct event *event = arg;
+	struct wschat_server *server = wsc_server_data(wsc_conn_server(event->conn));
+
+	event->told = wschat_takeover_tls_failed(server, event->conn, event->reason);
+}
+
+static bool on_tls_failure(void *data, struct wsc_conn *conn, const char *reason)
+{
+	struct event event = {.conn = conn, .reason = reason};
+
+	wschat_gate_guard(deliver_tls_failure, &event);
+	return event.told;
 }
 
 static void deliver_close(void *arg)
@@ -211,6 +229,7 @@ const struct wsc_hooks wschat_hooks = {
 	.payload_ref = wschat_payload_ref,
 	.payload_unref = wschat_payload_unref,
 	.on_accept = on_accept,
+	.on_tls_failure = on_tls_failure,
 	.on_request = on_request,
 	.on_open = on_open,
 	.on_message = on_payload,

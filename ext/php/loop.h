@@ -51,6 +51,8 @@ void wschat_watch_shutdown(bool release);
 
 /* signal.c. on_signal() runs user code, below the guard. */
 void wschat_signal_on_signal(int number);
+/* SIGHUP reads certificates again from now on, unless the script has a handler for it. */
+void wschat_signal_reload_on_hangup(void);
 void wschat_signal_before_sleep(void);
 void wschat_signal_unchain(void);
 void wschat_signal_shutdown(bool release);

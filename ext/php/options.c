@@ -244,6 +244,9 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 			                          index);
 			return false;
 		}
+		if (zend_string_equals_literal(name, "tls")) {
+			continue; /* wschat_options_tls() */
+		}
 		row = find_row(name);
 		if (!row) {
 			throw_unknown(name, argument);
@@ -257,5 +260,22 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 		store(options, row, number);
 	}
 	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls)
+{
+	zval *value = zend_hash_str_find_deref(array, ZEND_STRL("tls"));
+
+	*tls = NULL;
+	if (!value || Z_TYPE_P(value) == IS_NULL) {
+		return true;
+	}
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		zend_argument_value_error(argument, "option \"tls\" must be an array of PHP's ssl context options, %s given",
+		                          zend_zval_type_name(value));
+		return false;
+	}
+	*tls = Z_ARRVAL_P(value);
 	return true;
 }

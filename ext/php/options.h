@@ -15,4 +15,8 @@ void wschat_options_register(int type, int module_number);
  * `argument` is the number of the array among the arguments. */
 bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_t argument);
 
+/* The one entry that is no row of the table: the options of TLS, borrowed; NULL: plain TCP.
+ * false: it is no array, and a ValueError says so. */
+bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls);
+
 #endif

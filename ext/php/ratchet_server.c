@@ -15,6 +15,7 @@
 #include "server.h"
 #include "stop.h"
 #include "takeover.h"
+#include "tls_options.h"
 
 #include "zend_attributes.h"
 #include "zend_exceptions.h"
@@ -169,6 +170,8 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 	struct wsc_options options = WSCHAT_G(defaults);
 	zval *component, *port = NULL, *address = NULL, *extra = NULL;
 	struct wschat_server *server;
+	struct wsc_tls *tls = NULL;
+	HashTable *tls_options = NULL;
 	zend_object *socket, *loop;
 	zend_long number = 80;
 	zend_string *host;
@@ -179,7 +182,9 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		RETURN_THROWS();
 	}
 	/* Old scripts pass a loop here; there is only one. */
-	if (extra && Z_TYPE_P(extra) == IS_ARRAY && !wschat_options_parse(&options, Z_ARRVAL_P(extra), 4)) {
+	if (extra && Z_TYPE_P(extra) == IS_ARRAY &&
+	    (!wschat_options_parse(&options, Z_ARRVAL_P(extra), 4) ||
+	     !wschat_options_tls(Z_ARRVAL_P(extra), 4, &tls_options))) {
 		RETURN_THROWS();
 	}
 	host = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
@@ -195,6 +200,13 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		RETURN_THROWS();
 	}
 	server = wschat_server_of(Z_OBJ_P(return_value));
+	if (tls_options && strncmp(ZSTR_VAL(host), "tls://", strlen("tls://")) == 0) {
+		zend_string *bare =
+			zend_string_init(ZSTR_VAL(host) + strlen("tls://"), ZSTR_LEN(host) - strlen("tls://"), false);
+
+		zend_string_release(host);
+		host = bare;
+	}
 	if (strstr(ZSTR_VAL(host), "://")) {
 		made = open_by_react(Z_OBJ_P(return_value), component, host, number);
 		zend_string_release(host);
@@ -204,7 +216,11 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		}
 		return;
 	}
-	made = wschat_server_listen(server, Z_OBJ_P(component), host, number, &options);
+	tls = tls_options ? wschat_tls_new(tls_options, 4) : NULL;
+	made = (!tls_options || tls) && wschat_server_listen(server, Z_OBJ_P(component), host, number, &options, tls);
+	if (tls) {
+		wsc_tls_unref(tls);
+	}
 	zend_string_release(host);
 	if (made) {
 		socket = wschat_socket_new(Z_OBJ_P(return_value));

@@ -38,11 +38,12 @@ struct wschat_react_taker {
 
 /*
  * Takes the accepting of connections over from a React socket: one of ours, or
- * react/socket's Server, SocketServer, TcpServer, UnixServer or FdServer, that
- * listens on the native loop and whose one 'connection' listener is `listener` (as
- * by ===; [$ioServer, 'handleConnect']). false: it is none of these (SecureServer,
- * LimitingServer, another loop, paused, closed, taken, further listeners) and stays
- * as it is, connections come as events; or an exception is pending.
+ * react/socket's Server, SocketServer, TcpServer, UnixServer, FdServer or SecureServer,
+ * that listens on the native loop and whose one 'connection' listener is `listener` (as
+ * by ===; [$ioServer, 'handleConnect']). false: it is none of these (LimitingServer,
+ * another loop, paused, closed, taken, further listeners, an ssl option that the engine
+ * does not have) and stays as it is, connections come as events; or an exception is
+ * pending. `tls` is its ssl options, which stay the socket's; or NULL.
  *
  * `fd` listens, and stays the stream's: the caller accepts on a dup() of it, which
  * it closes itself. The loop does not watch the stream any more, so a script that ends
@@ -54,7 +55,12 @@ struct wschat_react_taker {
  * releases it. Runs user code (the loop's removeReadStream(), if a child has it).
  */
 bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const struct wschat_react_taker *taker, int *fd,
-                                  bool *unix_socket);
+                                  bool *unix_socket, HashTable **tls);
+
+/* A TLS handshake of a connection that the taker has accepted has failed: an 'error' event
+ * on the SecureServer, as of its own. `remote` and `reason` are text. false: nobody
+ * listens to it. Runs user code, whose exceptions go to the log. */
+bool wschat_react_socket_tls_failed(zend_object *socket, const char *remote, const char *reason);
 
 /* What a socket that was taken is by now. Runs no user code. */
 enum wschat_react_state wschat_react_socket_state(zend_object *socket);
@@ -205,6 +211,10 @@ void wschat_react_wrapper_register(void);
 
 /* inner->METHOD(); runs user code. */
 void wschat_react_wrapper_call(zend_object *object, const char *lcname, zval *result);
+
+/* $server->emit('error', ...) of a SecureServer. `message` is taken over. As for React, an
+ * exception of a listener ends up in the log. */
+void wschat_react_secure_error(zend_object *server, zend_string *message, int code);
 
 /* Constructs a new one. */
 bool wschat_react_secure_server_new(zval *result, zend_object *inner, zend_object *loop, HashTable *context);

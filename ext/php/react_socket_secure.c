@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * WsChat\React\Socket\SecureServer: TLS, by PHP's own OpenSSL streams, over the
- * connections of another server. Each handshake goes on when the loop says that bytes have
+ * connections of another server, where the engine has not taken both over for an
+ * IoServer. Each handshake goes on when the loop says that bytes have
  * come; a failed one is an 'error' event and closes its connection. Connections of
  * other classes than ours are refused. Called by scripts and by Server.
  */
@@ -67,6 +68,12 @@ static void succeed(zend_object *server, zend_object *connection)
 	}
 }
 
+void wschat_react_secure_error(zend_object *server, zend_string *message, int code)
+{
+	wschat_react_emit_error(server, spl_ce_RuntimeException, message, code);
+	log_unhandled();
+}
+
 /* `why` is taken over. */
 static void fail(zend_object *server, zend_object *connection, zend_string *why, int code)
 {
@@ -79,8 +86,7 @@ static void fail(zend_object *server, zend_object *connection, zend_string *why,
 		zend_string_release(message);
 		return;
 	}
-	wschat_react_emit_error(server, spl_ce_RuntimeException, message, code);
-	log_unhandled();
+	wschat_react_secure_error(server, message, code);
 	if (!EG(exception)) {
 		wschat_gate_call_method(connection, ZEND_STRL("close"), 0, NULL, NULL);
 	}

@@ -12,15 +12,21 @@
 #include "classes.h"
 #include "emitter.h"
 #include "gate.h"
+#include "tls_options.h"
 
 /* ---- what it is --------------------------------------------------------------------------------- */
 
-/* One socket, looked through: the object that the script has, and the listener in it,
- * which may be the same. Both borrowed. */
+/* A SecureServer between two wrappers, and the listener. */
+#define DEPTH_MAX 4
+
+/* One socket, looked through: the object that the script has, those in it one in the
+ * other, and the listener, which may be the first. All borrowed. */
 struct face {
-	zend_object *outer;
-	zend_object *inner;
-	bool native;
+	zend_object *chain[DEPTH_MAX];
+	size_t depth;
+	zend_object *inner;  /* the last of them, the listener            */
+	zend_object *secure; /* the SecureServer among them, or NULL      */
+	bool native;         /* the listener is                           */
 };
 
 static bool is_native_listener(const zend_object *object)
@@ -46,6 +52,7 @@ static bool is_foreign(const zend_object *object, const char *const *names)
 static const char *const foreign_listeners[] = {"React\\Socket\\TcpServer", "React\\Socket\\UnixServer",
                                                 "React\\Socket\\FdServer", NULL};
 static const char *const foreign_wrappers[] = {"React\\Socket\\Server", "React\\Socket\\SocketServer", NULL};
+static const char *const foreign_secure[] = {"React\\Socket\\SecureServer", NULL};
 
 /* A member by its name, whoever may see it; NULL: there is none, or it is unset. Runs no
  * user code, as zend_read_property() might. */
@@ -69,25 +76,55 @@ static zend_object *object_in(zend_object *object, const char *name)
 	return member && Z_TYPE_P(member) == IS_OBJECT ? Z_OBJ_P(member) : NULL;
 }
 
+static bool is_secure(const zend_object *object)
+{
+	return object->ce == wschat_ce_react_secure_server || is_foreign(object, foreign_secure);
+}
+
+/* What is in a server around another one; NULL: it is none, or not known. */
+static zend_object *inside(zend_object *object)
+{
+	if (object->ce == wschat_ce_react_server || object->ce == wschat_ce_react_socket_server ||
+	    object->ce == wschat_ce_react_secure_server) {
+		return wschat_react_wrapper_of(object)->inner;
+	}
+	if (is_foreign(object, foreign_wrappers)) {
+		return object_in(object, "server");
+	}
+	return is_foreign(object, foreign_secure) ? object_in(object, "tcp") : NULL;
+}
+
 static bool look_through(zend_object *socket, struct face *face)
 {
-	face->outer = socket;
-	face->native = true;
-	if (is_native_listener(socket)) {
+	face->secure = NULL;
+	for (face->depth = 0; socket && face->depth < DEPTH_MAX; socket = inside(socket)) {
+		face->chain[face->depth++] = socket;
 		face->inner = socket;
-		return true;
+		face->native = is_native_listener(socket);
+		if (face->native || is_foreign(socket, foreign_listeners)) {
+			return true;
+		}
+		if (is_secure(socket)) {
+			if (face->secure) {
+				return false; /* TLS in TLS */
+			}
+			face->secure = socket;
+		}
 	}
-	if (socket->ce == wschat_ce_react_server || socket->ce == wschat_ce_react_socket_server) {
-		face->inner = wschat_react_wrapper_of(socket)->inner;
-		return face->inner && is_native_listener(face->inner);
+	return false;
+}
+
+/* The ssl options of its SecureServer; NULL: it has none. */
+static HashTable *tls_of(const struct face *face)
+{
+	zval *context;
+
+	if (face->secure->ce == wschat_ce_react_secure_server) {
+		context = &wschat_react_wrapper_of(face->secure)->context;
+	} else {
+		context = member_of(face->secure, "context");
 	}
-	face->native = false;
-	if (is_foreign(socket, foreign_listeners)) {
-		face->inner = socket;
-		return true;
-	}
-	face->inner = is_foreign(socket, foreign_wrappers) ? object_in(socket, "server") : NULL;
-	return face->inner && is_foreign(face->inner, foreign_listeners);
+	return context && Z_TYPE_P(context) == IS_ARRAY ? Z_ARRVAL_P(context) : NULL;
 }
 
 static zend_object *loop_of(const struct face *face)
@@ -131,11 +168,11 @@ static bool is_unix(const struct face *face)
 
 /* ---- who listens ---------------------------------------------------------------------------------- */
 
-/* 'connection' listeners of an emitter, ours or Evenement's; NULL: none. */
-static HashTable *listeners_of(zend_object *object, const char *kind)
+/* Listeners of an emitter, ours or Evenement's; NULL: none. */
+static HashTable *listeners_of(zend_object *object, const char *kind, const char *event)
 {
 	zval *all = member_of(object, kind);
-	zval *list = all && Z_TYPE_P(all) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(all), ZEND_STRL("connection")) : NULL;
+	zval *list = all && Z_TYPE_P(all) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(all), event, strlen(event)) : NULL;
 
 	if (list) {
 		ZVAL_DEREF(list);
@@ -143,23 +180,30 @@ static HashTable *listeners_of(zend_object *object, const char *kind)
 	return list && Z_TYPE_P(list) == IS_ARRAY ? Z_ARRVAL_P(list) : NULL;
 }
 
-static uint32_t count(zend_object *object)
+static uint32_t count(zend_object *object, const char *event)
 {
-	HashTable *always = listeners_of(object, "listeners");
-	HashTable *once = listeners_of(object, "onceListeners");
+	HashTable *always = listeners_of(object, "listeners", event);
+	HashTable *once = listeners_of(object, "onceListeners", event);
 
 	return (always ? zend_hash_num_elements(always) : 0) + (once ? zend_hash_num_elements(once) : 0);
 }
 
-/* One listens to the outer one, and only the outer one to the inner one. */
+/* One listens to the outermost, and only each to the one in it. */
 static bool has_one_listener(const struct face *face)
 {
-	return count(face->outer) == 1 && count(face->inner) == 1;
+	size_t i;
+
+	for (i = 0; i < face->depth; i++) {
+		if (count(face->chain[i], "connection") != 1) {
+			return false;
+		}
+	}
+	return true;
 }
 
 static bool is_the_one(const struct face *face, zval *listener)
 {
-	HashTable *listeners = listeners_of(face->outer, "listeners");
+	HashTable *listeners = listeners_of(face->chain[0], "listeners", "connection");
 	zval *entry;
 
 	if (!listeners || !has_one_listener(face)) {
@@ -188,7 +232,7 @@ static bool descriptor_of(php_stream *stream, int *fd)
 }
 
 bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const struct wschat_react_taker *taker, int *fd,
-                                  bool *unix_socket)
+                                  bool *unix_socket, HashTable **tls)
 {
 	struct face face;
 	zend_object *loop;
@@ -199,6 +243,10 @@ bool wschat_react_socket_takeover(zend_object *socket, zval *listener, const str
 	}
 	loop = loop_of(&face);
 	if (!loop || loop->ce != wschat_ce_loop) {
+		return false;
+	}
+	*tls = face.secure ? tls_of(&face) : NULL;
+	if (face.secure && (!*tls || !wschat_tls_knows(*tls))) {
 		return false;
 	}
 	*unix_socket = is_unix(&face);
@@ -250,6 +298,22 @@ void wschat_react_socket_release(zend_object *socket)
 		/* Only its own resume() has the listener for the loop. */
 		wschat_gate_call_method(face.inner, ZEND_STRL("resume"), 0, NULL, NULL);
 	}
+}
+
+/* ---- what its TLS has to tell ------------------------------------------------------------------------------ */
+
+bool wschat_react_socket_tls_failed(zend_object *socket, const char *remote, const char *reason)
+{
+	struct face face;
+
+	/* A wrapper passes on what nobody may listen to. */
+	if (!look_through(socket, &face) || !face.secure || count(face.secure, "error") == 0 ||
+	    count(face.chain[0], "error") == 0) {
+		return false;
+	}
+	wschat_react_secure_error(face.secure,
+	                          strpprintf(0, "Connection from %s failed during TLS handshake: %s", remote, reason), 0);
+	return true;
 }
 
 /* ---- further listeners ----------------------------------------------------------------------------------- */

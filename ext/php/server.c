@@ -88,11 +88,12 @@ static void throw_listen_error(const char *uri, int error, const char *call)
 }
 
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
-                          const struct wsc_options *options)
+                          const struct wsc_options *options, struct wsc_tls *tls)
 {
+	const char *scheme = tls ? "tls" : "tcp";
 	const char *start = ZSTR_VAL(address);
 	size_t length = ZSTR_LEN(address);
-	struct wsc_server_config config = {.options = *options, .data = server};
+	struct wsc_server_config config = {.options = *options, .data = server, .tls = tls};
 	struct wsc_loop *loop = wschat_loop_get();
 	const char *call = "";
 	enum wsc_status status;
@@ -107,7 +108,8 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_s
 		length -= 2;
 	}
 	snprintf(text, sizeof text, "%.*s", (int) MIN(length, sizeof text - 1), start);
-	snprintf(uri, sizeof uri, strchr(text, ':') ? "tcp://[%s]:" ZEND_LONG_FMT : "tcp://%s:" ZEND_LONG_FMT, text, port);
+	snprintf(uri, sizeof uri, strchr(text, ':') ? "%s://[%s]:" ZEND_LONG_FMT : "%s://%s:" ZEND_LONG_FMT, scheme, text,
+	         port);
 	if (strlen(ZSTR_VAL(address)) != ZSTR_LEN(address)) {
 		zend_throw_exception(spl_ce_InvalidArgumentException,
 		                     "Invalid URI given (EINVAL): the address holds a NUL byte", EINVAL);
@@ -158,6 +160,42 @@ void wschat_server_keep(struct wschat_server *server)
 	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
 	GC_ADDREF(&server->std);
 	wschat_stop_know(server);
+	if (wsc_server_tls(server->server)) {
+		wschat_signal_reload_on_hangup();
+	}
+}
+
+/* ---- certificates that have been renewed ------------------------------------------- */
+
+bool wschat_server_reload_tls(struct wschat_server *server)
+{
+	struct wsc_tls *tls = server->server ? wsc_server_tls(server->server) : NULL;
+	char error[1024];
+
+	if (tls && !wsc_tls_reload(tls, error, sizeof error)) {
+		zend_throw_exception_ex(spl_ce_RuntimeException, 0, "TLS: %s", error);
+		return false;
+	}
+	return true;
+}
+
+void wschat_server_reload_all(void)
+{
+	struct wschat_server *server;
+	char error[1024], line[1100];
+
+	if (!WSCHAT_G(servers)) {
+		return;
+	}
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
+		struct wsc_tls *tls = server->server ? wsc_server_tls(server->server) : NULL;
+
+		if (tls && !wsc_tls_reload(tls, error, sizeof error)) {
+			snprintf(line, sizeof line, "wschat: the certificates stay as they were: %s", error);
+			php_log_err(line);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
 }
 
 void wschat_server_shutdown(bool release)

@@ -34,10 +34,18 @@ static inline struct wschat_server *wschat_server_of(zend_object *object)
 zend_object *wschat_server_create(zend_class_entry *ce);
 void wschat_server_register(void); /* fills the handler table; before the class */
 
-/* Listens and keeps a reference on the object until the end of the request.
- * false: Ratchet's exception for it has been thrown. */
+/* Listens and keeps a reference on the object until the end of the request. `tls` is NULL
+ * or stays the caller's. false: Ratchet's exception for it has been thrown. */
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
-                          const struct wsc_options *options);
+                          const struct wsc_options *options, struct wsc_tls *tls);
+
+/* Reads the files of its certificates again. false: a RuntimeException says which is no
+ * good, and all goes on with what there was. Nothing, if it has no TLS. */
+bool wschat_server_reload_tls(struct wschat_server *server);
+
+/* The same for all that listen, with a line in the log in place of the exception: for
+ * SIGHUP. Runs no user code. */
+void wschat_server_reload_all(void);
 
 /* It listens: keeps a reference on the object until the end of the request. */
 void wschat_server_keep(struct wschat_server *server);

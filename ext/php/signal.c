@@ -8,6 +8,7 @@
 #include "callback.h"
 #include "classes.h"
 #include "loop.h"
+#include "server.h"
 
 #include "zend_closures.h"
 #include "zend_exceptions.h"
@@ -121,6 +122,10 @@ static void call_listeners(void *arg)
 
 void wschat_signal_on_signal(int number)
 {
+	if (number == SIGHUP && !list_of(number)) {
+		wschat_server_reload_all();
+		return;
+	}
 	wschat_gate_guard(call_listeners, &number);
 }
 
@@ -254,6 +259,11 @@ ZEND_METHOD(WsChat_Loop, removeSignal)
  */
 #ifdef ZEND_SIGNALS
 
+static bool is_default(int number)
+{
+	return SIGG(handlers)[number - 1].handler == (void *) SIG_DFL;
+}
+
 static void follow_plain(int number)
 {
 	((void (*)(int)) WSCHAT_G(chained)[number - 1].handler)(number);
@@ -320,6 +330,13 @@ void wschat_signal_unchain(void)
 
 #else
 
+static bool is_default(int number)
+{
+	struct sigaction present;
+
+	return sigaction(number, NULL, &present) == 0 && !(present.sa_flags & SA_SIGINFO) && present.sa_handler == SIG_DFL;
+}
+
 void wschat_signal_before_sleep(void)
 {
 }
@@ -329,3 +346,16 @@ void wschat_signal_unchain(void)
 }
 
 #endif
+
+/* ---- SIGHUP ------------------------------------------------------------------------------ */
+
+/* At a terminal it means that the terminal is gone. */
+void wschat_signal_reload_on_hangup(void)
+{
+	int error;
+
+	if (!list_of(SIGHUP) && is_default(SIGHUP) && !isatty(STDIN_FILENO) &&
+	    wsc_signal_catch(wschat_loop_get(), SIGHUP, &error) == WSC_OK) {
+		wsc_signal_loosen(wschat_loop_get(), SIGHUP);
+	}
+}

@@ -74,8 +74,8 @@ ZEND_METHOD(WsChat_ListeningSocket, getAddress)
 	if (!server || !wsc_server_address(server, address)) {
 		RETURN_NULL();
 	}
-	RETURN_STR(
-		strpprintf(0, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address, (int) wsc_server_port(server)));
+	RETURN_STR(strpprintf(0, strchr(address, ':') ? "%s://[%s]:%d" : "%s://%s:%d",
+	                      wsc_server_tls(server) ? "tls" : "tcp", address, (int) wsc_server_port(server)));
 }
 
 ZEND_METHOD(WsChat_ListeningSocket, pause)

@@ -11,6 +11,7 @@
 #include "gate.h"
 #include "loop.h"
 #include "react_socket.h"
+#include "tls_options.h"
 
 #include "zend_exceptions.h"
 
@@ -56,7 +57,7 @@ static bool overrides_events(const zend_object *server)
 }
 
 /* false: an exception says why not. */
-static bool adopt(struct wschat_server *server, int fd, bool unix_socket)
+static bool adopt(struct wschat_server *server, int fd, bool unix_socket, HashTable *tls)
 {
 	struct wsc_server_config config = {.options = WSCHAT_G(defaults), .data = server};
 	const char *call = "";
@@ -65,7 +66,16 @@ static bool adopt(struct wschat_server *server, int fd, bool unix_socket)
 	if (unix_socket) {
 		config.options.tcp_nodelay = false;
 	}
+	if (tls) {
+		config.tls = wschat_tls_new(tls, 2);
+		if (!config.tls) {
+			return false;
+		}
+	}
 	server->server = wsc_server_new(wschat_loop_get(), &config);
+	if (config.tls) {
+		wsc_tls_unref(config.tls);
+	}
 	if (server->server && wsc_server_adopt(server->server, fd, &error, &call) == WSC_OK) {
 		wschat_server_keep(server);
 		wschat_server_apply(server);
@@ -83,6 +93,7 @@ bool wschat_takeover_try(struct wschat_server *server, zend_object *socket)
 {
 	const struct wschat_react_taker taker = {changed, server};
 	bool unix_socket, taken;
+	HashTable *tls;
 	zval listener;
 	int fd;
 
@@ -93,12 +104,12 @@ bool wschat_takeover_try(struct wschat_server *server, zend_object *socket)
 	GC_ADDREF(&server->std);
 	add_next_index_object(&listener, &server->std);
 	add_next_index_string(&listener, "handleConnect");
-	taken = wschat_react_socket_takeover(socket, &listener, &taker, &fd, &unix_socket);
+	taken = wschat_react_socket_takeover(socket, &listener, &taker, &fd, &unix_socket, &tls);
 	zval_ptr_dtor(&listener);
 	if (!taken) {
 		return !EG(exception);
 	}
-	if (!wschat_server_resolve(server, wschat_server_app(server)) || !adopt(server, fd, unix_socket)) {
+	if (!wschat_server_resolve(server, wschat_server_app(server)) || !adopt(server, fd, unix_socket, tls)) {
 		zend_object *exception = EG(exception);
 
 		/* Back as it was; the first exception is the one that matters. */
@@ -123,6 +134,24 @@ static void let_go(struct wschat_server *server)
 	server->taken = NULL;
 	wschat_react_socket_release(socket);
 	OBJ_RELEASE(socket);
+}
+
+bool wschat_takeover_tls_failed(struct wschat_server *server, const struct wsc_conn *conn, const char *reason)
+{
+	char address[WSC_ADDRESS_SIZE], remote[WSC_ADDRESS_SIZE + 16];
+	zend_object *socket = server->taken;
+	bool told;
+
+	if (!socket) {
+		return false;
+	}
+	wsc_conn_address(conn, address);
+	snprintf(remote, sizeof remote, strchr(address, ':') ? "tcp://[%s]:%d" : "tcp://%s:%d", address,
+	         (int) wsc_conn_port(conn));
+	GC_ADDREF(socket);
+	told = wschat_react_socket_tls_failed(socket, remote, reason);
+	OBJ_RELEASE(socket);
+	return told;
 }
 
 static void check(struct wschat_server *server)

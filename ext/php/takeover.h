@@ -13,6 +13,10 @@
  * Runs user code; false: an exception is pending. */
 bool wschat_takeover_try(struct wschat_server *server, zend_object *socket);
 
+/* A TLS handshake on the socket that it has taken over has failed: its listeners are
+ * told. false: there are none. Runs user code, whose exceptions go to the log. */
+bool wschat_takeover_tls_failed(struct wschat_server *server, const struct wsc_conn *conn, const char *reason);
+
 /* Once a turn: what has become of sockets that can't tell. Runs user code. */
 void wschat_takeover_check(void);
 

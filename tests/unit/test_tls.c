@@ -317,7 +317,7 @@ static void gone_without_a_word(void)
 static void one_line_for_many(void)
 {
 	struct world world;
-	struct peer peers[20];
+	struct peer peers[20], late;
 
 	begin_world(&world);
 	for (size_t i = 0; i < LENGTH(peers); i++) {
@@ -327,8 +327,8 @@ static void one_line_for_many(void)
 	UNTIL(&world, wsc_server_tls_failures(world.server) == LENGTH(peers));
 	CHECKF(world.logged == 1, "%u: %s", world.logged, world.log);
 	world.server->next_tls_line = 0;
-	peer_connect(&peers[0], &world);
-	peer_text(&peers[0], world_upgrade);
+	peer_connect(&late, &world);
+	peer_text(&late, world_upgrade);
 	UNTIL(&world, world.logged == 2);
 	CHECKF(strstr(world.log, "; 19 others have failed"), "%s", world.log);
 	end_world(&world);
