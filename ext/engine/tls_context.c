@@ -289,8 +289,10 @@ static bool use_key(const struct wsc_tls *tls, SSL_CTX *context, const char *fil
 		                       : "the key is encrypted, and there is no \"passphrase\"";
 	} else if (ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_X509) {
 		*why = "this is not the key of the certificate";
-	} else {
+	} else if (ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_SYS) {
 		*why = reason();
+	} else {
+		*why = "it has no private key that OpenSSL can read";
 	}
 	return false;
 }

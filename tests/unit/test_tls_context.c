@@ -64,7 +64,7 @@ static void files_that_are_no_good(void)
 	options.local_cert = one.key;
 	expect_error(&options, "\"local_cert\"", one.key, "no start line");
 	options.local_cert = one.cert;
-	expect_error(&options, "\"local_cert\"", one.cert, ""); /* there is no key in it */
+	expect_error(&options, "\"local_cert\"", one.cert, "no private key");
 	options.local_pk = other.key;
 	expect_error(&options, "\"local_pk\"", other.key, "not the key of the certificate");
 	options.local_pk = one.key;
