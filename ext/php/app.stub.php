@@ -44,7 +44,7 @@ namespace Ratchet {
          * @param string $address '127.0.0.1' for a proxy on this machine, '0.0.0.0' for everybody
          * @param \React\EventLoop\LoopInterface|null $loop a loop of another library; null for the native one
          * @param array $context of the listening socket, as React\Socket\Server takes it: of its `tcp`, the native
-         *        loop knows `backlog` and `tcp_nodelay`. `wschat` is an array of options, as IoServer::factory() takes it
+         *        loop knows `backlog` and `tcp_nodelay`; `tls` are options of PHP's ssl context, with which it speaks TLS. `wschat` is an array of options, as IoServer::factory() takes it
          * @throws \InvalidArgumentException if $loop is no loop, or the address or the port is none
          * @throws \UnexpectedValueException if $httpHost or $port can't be part of a Flash policy
          * @throws \RuntimeException if the system refuses to listen, its code being the errno

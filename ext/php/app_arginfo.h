@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 106bd85762550d1a48d21620b6f30528c3852268 */
+ * Stub hash: b1a287b9c4a7fca035f8f60f3ebac6e6d7aeedb2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_App___construct, 0, 0, 0)
 	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, httpHost, "\'localhost\'")

@@ -42,7 +42,8 @@ namespace Ratchet\Server {
         /**
          * Listens on a port. A fourth argument may be an array of options (see the ini entries
          * wschat.*, which are its defaults): ['max_message_size' => 1048576, 'compression' => true, ...].
-         * Sizes are bytes, times are seconds.
+         * Sizes are bytes, times are seconds. 'tls' => ['local_cert' => '/path.pem', ...] are options of PHP's ssl
+         * context, with which it speaks TLS.
          *
          * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
          * @param int $port 1 to 65535, or 0 for one that the system chooses
@@ -50,7 +51,7 @@ namespace Ratchet\Server {
          * @return static
          * @throws \InvalidArgumentException if the address or the port is none (code 22)
          * @throws \RuntimeException if the system refuses to listen, its code being the errno; if compression is
-         *         asked for and wschat was built without zlib (code 0)
+         *         asked for and wschat was built without zlib (code 0); if a file of 'tls' is no good (code 0)
          * @throws \ValueError if an option is unknown or out of its range
          */
         public static function factory(\Ratchet\MessageComponentInterface $component, $port = 80, $address = '0.0.0.0') {}
@@ -99,6 +100,8 @@ namespace Ratchet\Server {
      *
      * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
      * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
+     * @property-read string|null $peerCertificate over TLS: the client's certificate as PEM, if the option verify_peer
+     *                has asked for one
      *
      * @not-serializable
      */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c0eac64114972542fb0887fb19daa48763740153 */
+ * Stub hash: 8be2a58debe98d443743c405f77df3ca6a7d3b4f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)

@@ -52,6 +52,8 @@ namespace Ratchet\WebSocket {
      *
      * @property-read int $resourceId 1, 2, 3 ...: grows with every connection and is never reused
      * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
+     * @property-read string|null $peerCertificate over TLS: the client's certificate as PEM, if the option verify_peer
+     *                has asked for one
      * @property-read \stdClass $WebSocket ->closing is true once a Close has been sent
      *
      * @not-serializable

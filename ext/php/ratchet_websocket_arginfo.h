@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 26ebe3ea6c05d6597d96cadaf4c1f6619ac2cf0a */
+ * Stub hash: 3cf6a04efd4191b53f6e3ee0be31ab0fcee3c86f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
 ZEND_END_ARG_INFO()

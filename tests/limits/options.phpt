@@ -35,6 +35,7 @@ $options = [
     'tcp_nodelay' => [0, 1, 1],
     'backlog' => [1, 4096, 65535],
     'accept_budget' => [1, 64, 65535],
+    'tls_handshake_budget' => [1, 16, 65535],
     'compression' => [0, 0, 1],
     'compression_threshold' => [0, 1024, 1099511627776],
     'compression_level' => [1, 6, 9],
@@ -119,6 +120,9 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "backlog" mus
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, 65536 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budget" must be an integer from 1 to 65535, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, 65536 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, 2 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, null given

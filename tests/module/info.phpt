@@ -52,4 +52,5 @@ wschat.pong_timeout => 20 => 20
 wschat.server_context_takeover => 0 => 0
 wschat.server_max_window_bits => 15 => 15
 wschat.tcp_nodelay => 0 => 0
+wschat.tls_handshake_budget => 16 => 16
 bool(true)
