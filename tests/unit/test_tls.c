@@ -133,14 +133,13 @@ static void more_than_the_buffer(void)
 	while ((more = BIO_read(client.out, all + length, 400000 - length)) > 0) {
 		length += more;
 	}
-	while (sent < (size_t) length) {
+	/* All of it is there before the server looks. */
+	for (int tries = 0; sent < (size_t) length && tries < 1000000; tries++) {
 		ssize_t went = send(client.peer.fd, all + sent, (size_t) length - sent, MSG_NOSIGNAL);
 
 		sent += went > 0 ? (size_t) went : 0;
-		if (went < 0) {
-			world_turn(&world);
-		}
 	}
+	CHECKF(sent == (size_t) length, "%zu of %d bytes", sent, length);
 	UNTIL(&world, world.messages == 1);
 	tls_peer_expect(&client, "u82*131200");
 	free(all);
@@ -531,7 +530,7 @@ void test_tls(void)
 	RUN(echo);
 	RUN(handshake_in_pieces);
 	RUN(request_right_behind);
-	RUN(more_than_the_buffer);
+	RUN_EXACT(more_than_the_buffer);
 	RUN(close_notify_from_both);
 	RUN(end_without_notify);
 	RUN(garbage_after_the_handshake);
