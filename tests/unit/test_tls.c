@@ -119,7 +119,7 @@ static void more_than_the_buffer(void)
 {
 	struct world world;
 	struct tls_peer client;
-	struct frames message = frames_of("82*131200");
+	struct frames message = frames_of("82*131158");
 	char *all = malloc(400000);
 	int length = 0, more;
 	size_t sent = 0;
@@ -129,7 +129,9 @@ static void more_than_the_buffer(void)
 	CHECK(tls_peer_open(&client, &world, 0));
 	setsockopt(only_conn(&world)->fd, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
 	setsockopt(client.peer.fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
-	SSL_write(client.ssl, message.bytes, (int) message.length);
+	/* The last record, of 16 KiB, begins within the loop's buffer and ends behind it. */
+	SSL_write(client.ssl, message.bytes, 100);
+	SSL_write(client.ssl, message.bytes + 100, (int) message.length - 100);
 	while ((more = BIO_read(client.out, all + length, 400000 - length)) > 0) {
 		length += more;
 	}
@@ -141,9 +143,32 @@ static void more_than_the_buffer(void)
 	}
 	CHECKF(sent == (size_t) length, "%zu of %d bytes", sent, length);
 	UNTIL(&world, world.messages == 1);
-	tls_peer_expect(&client, "u82*131200");
+	tls_peer_expect(&client, "u82*131158");
 	free(all);
 	free(message.bytes);
+	tls_peer_end(&client);
+	end_world(&world);
+}
+
+/* What a read leaves in OpenSSL is told of by the connection alone. */
+static void rest_of_a_record(void)
+{
+	struct world world;
+	struct tls_peer client;
+	char bytes[64], record[256];
+	int length;
+
+	begin_world(&world);
+	CHECK(tls_peer_open(&client, &world, 0));
+	SSL_write(client.ssl, "0123456789", 10);
+	length = BIO_read(client.out, record, sizeof record);
+	CHECK(send(client.peer.fd, record, (size_t) length, 0) == length);
+	while (!wsc_io_tcp.waiting(world.conn)) {
+	}
+	CHECK(wsc_io_tls.recv(world.conn, bytes, 4) == 4);
+	CHECK(world.conn->buffered && wsc_io_tls.waiting(world.conn) && !wsc_io_tcp.waiting(world.conn));
+	CHECK(wsc_io_tls.recv(world.conn, bytes, sizeof bytes) == 6);
+	CHECK(!world.conn->buffered);
 	tls_peer_end(&client);
 	end_world(&world);
 }
@@ -531,6 +556,7 @@ void test_tls(void)
 	RUN(handshake_in_pieces);
 	RUN(request_right_behind);
 	RUN_EXACT(more_than_the_buffer);
+	RUN_EXACT(rest_of_a_record);
 	RUN(close_notify_from_both);
 	RUN(end_without_notify);
 	RUN(garbage_after_the_handshake);
