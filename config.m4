@@ -124,6 +124,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/loop.c \
     ext/engine/memory.c \
     ext/engine/message.c \
+    ext/engine/no_tls.c \
     ext/engine/no_zlib.c \
     ext/engine/options.c \
     ext/engine/output.c \
@@ -133,6 +134,8 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/signal.c \
     ext/engine/simd.c \
     ext/engine/timer.c \
+    ext/engine/tls.c \
+    ext/engine/tls_context.c \
     ext/engine/utf8.c \
     ext/engine/watch.c"
 
@@ -214,6 +217,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/stop.c \
     ext/php/takeover.c \
     ext/php/timer.c \
+    ext/php/tls_options.c \
     ext/php/verifier.c \
     ext/php/wamp.c \
     ext/php/wamp_connection.c \

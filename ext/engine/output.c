@@ -12,6 +12,8 @@
 /* Payloads shorter than this are copied, longer ones held by a reference. */
 #define HOLD_MIN 2000
 #define IOVEC_MAX 64
+/* … and so are the frames of a broadcast, which more than one queue would hold. */
+#define SHARE_COPY_MAX 500
 
 /* RFC 6455 5.2: up to so many bytes the header has two. */
 #define SHORT_PAYLOAD 125
@@ -172,18 +174,24 @@ static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *byt
 	return queued(conn, before);
 }
 
-/* Behind others it is copied: many small pieces take more room and more time to write
- * than their bytes do. */
+/* What is short is copied: to hold many small pieces takes more room, and more time to
+ * write, than their bytes do. */
 bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
 	struct wsc_chunk_pool *pool = &conn->server->loop->chunks;
 	uint64_t before = conn->output.bytes;
-	bool hold = before == 0 || length >= HOLD_MIN;
+	char *place;
 
-	if (hold ? !wsc_outq_hold(&conn->output, pool, bytes, length, owner)
-	         : !wsc_outq_copy(&conn->output, pool, bytes, length)) {
+	if (length > SHARE_COPY_MAX) {
+		return wsc_outq_hold(&conn->output, pool, bytes, length, owner) ? queued(conn, before)
+		                                                                 : wsc_conn_out_of_memory(conn);
+	}
+	place = wsc_outq_reserve(&conn->output, pool, length);
+	if (!place) {
 		return wsc_conn_out_of_memory(conn);
 	}
+	memcpy(place, bytes, length);
+	wsc_outq_commit(&conn->output, length);
 	return queued(conn, before);
 }
 
