@@ -242,8 +242,9 @@ struct wsc_chunk_shelf {
 
 /* One a loop. */
 struct wsc_chunk_pool {
-	struct wsc_chunk_shelf own;  /* with own[] of one size                                  */
-	struct wsc_chunk_shelf held; /* without, for held payloads                              */
+	struct wsc_chunk_shelf small;  /* with a small own[]                                    */
+	struct wsc_chunk_shelf own;    /* with a usual one                                      */
+	struct wsc_chunk_shelf held;   /* with none, for held payloads                          */
 	const struct wsc_hooks *hooks; /* how to give back a held payload                       */
 	void *data;
 };

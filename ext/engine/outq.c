@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define CHUNK_CAPACITY 2000
+#define SMALL_CAPACITY 464
 /* One for each connection in a turn that serves a crowd. Without a pool of that size
  * the heap would shrink and grow in each, and pages come at ten times their price. */
 #define POOL_MAX 16384
@@ -50,12 +51,20 @@ static void clear_shelf(struct wsc_chunk_shelf *shelf, size_t count)
 	shelf->least = shelf->count;
 }
 
-static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity)
+/* The first of a queue is small, if that will do: most queues have no other, and in
+ * a turn that writes to thousands the processor's caches hold more of those. */
+static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity, bool first)
 {
-	struct wsc_chunk *chunk = capacity <= CHUNK_CAPACITY ? unshelve(&pool->own) : NULL;
+	struct wsc_chunk *chunk = NULL;
 
+	if (first && capacity <= SMALL_CAPACITY) {
+		capacity = SMALL_CAPACITY;
+		chunk = unshelve(&pool->small);
+	} else if (capacity <= CHUNK_CAPACITY) {
+		capacity = CHUNK_CAPACITY;
+		chunk = unshelve(&pool->own);
+	}
 	if (!chunk) {
-		capacity = capacity < CHUNK_CAPACITY ? CHUNK_CAPACITY : capacity;
 		chunk = wsc_malloc(sizeof *chunk + capacity);
 		if (!chunk) {
 			return NULL;
@@ -75,6 +84,8 @@ static void chunk_free(struct wsc_chunk_pool *pool, struct wsc_chunk *chunk)
 	if (chunk->owner) {
 		pool->hooks->payload_unref(pool->data, chunk->owner);
 		shelve(&pool->held, chunk);
+	} else if (chunk->capacity == SMALL_CAPACITY) {
+		shelve(&pool->small, chunk);
 	} else if (chunk->capacity == CHUNK_CAPACITY) {
 		shelve(&pool->own, chunk);
 	} else {
@@ -108,7 +119,7 @@ bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 	struct wsc_chunk *chunk = NULL;
 
 	if (count < length) {
-		chunk = chunk_new(pool, length - count);
+		chunk = chunk_new(pool, length - count, !tail);
 		if (!chunk) {
 			return false;
 		}
@@ -125,7 +136,7 @@ bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const cha
 
 char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
 {
-	struct wsc_chunk *chunk = chunk_new(pool, size);
+	struct wsc_chunk *chunk = chunk_new(pool, size, !outq->tail);
 
 	if (!chunk) {
 		return NULL;
@@ -208,12 +219,14 @@ void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool)
 
 void wsc_outq_pool_trim(struct wsc_chunk_pool *pool)
 {
+	clear_shelf(&pool->small, pool->small.least);
 	clear_shelf(&pool->own, pool->own.least);
 	clear_shelf(&pool->held, pool->held.least);
 }
 
 void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool)
 {
+	clear_shelf(&pool->small, pool->small.count);
 	clear_shelf(&pool->own, pool->own.count);
 	clear_shelf(&pool->held, pool->held.count);
 }
