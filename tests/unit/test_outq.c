@@ -143,7 +143,8 @@ static void small_copies_share_a_chunk(void)
 	for (int i = 0; i < 1000; i++) {
 		put_copy(&queue, 20);
 	}
-	CHECKF(wsc_outq_iovec(&queue.outq, vector, 64, &offered) == 20000 / CHUNK_CAPACITY, "%d",
+	/* the first is small */
+	CHECKF(wsc_outq_iovec(&queue.outq, vector, 64, &offered) == 20000 / CHUNK_CAPACITY + 1, "%d",
 	       wsc_outq_iovec(&queue.outq, vector, 64, &offered));
 	check_iovec(&queue, 64);
 	queue_dtor(&queue);
@@ -217,15 +218,15 @@ static void chunks_are_used_again(void)
 	put_copy(&queue, 5);
 	chunk = queue.outq.head;
 	drain(&queue, 5);
-	CHECK(queue.pool.own.first == chunk && queue.pool.own.count == 1);
+	CHECK(queue.pool.small.first == chunk && queue.pool.small.count == 1);
 	put_copy(&queue, 7);
-	CHECK(queue.outq.head == chunk && queue.pool.free_count == 0);
+	CHECK(queue.outq.head == chunk && queue.pool.small.count == 0);
 	check_iovec(&queue, 64);
 	/* A larger one is made, and not kept. */
 	put_copy(&queue, CHUNK_CAPACITY * 3);
 	check_iovec(&queue, 64);
 	drain(&queue, queue.length - queue.drained);
-	CHECK(queue.pool.own.first == chunk && queue.pool.own.count == 1);
+	CHECK(queue.pool.small.first == chunk && queue.pool.small.count == 1 && queue.pool.own.count == 0);
 	queue_dtor(&queue);
 }
 
@@ -239,7 +240,30 @@ static void the_pool_is_bounded(void)
 		put_copy(&queue, CHUNK_CAPACITY);
 	}
 	drain(&queue, queue.length);
-	CHECKF(queue.pool.free_count == POOL_MAX, "%zu", queue.pool.free_count);
+	CHECKF(queue.pool.own.count == POOL_MAX, "%zu", queue.pool.own.count);
+	queue_dtor(&queue);
+}
+
+/* What nothing was taken of since the last trim goes with the next one. */
+static void chunks_of_no_use_go(void)
+{
+	struct queue queue;
+
+	queue_init(&queue);
+	for (int i = 0; i < 10; i++) {
+		put_copy(&queue, CHUNK_CAPACITY);
+	}
+	drain(&queue, queue.length - queue.drained);
+	wsc_outq_pool_trim(&queue.pool);
+	CHECKF(queue.pool.own.count == 10, "%zu", queue.pool.own.count); /* all were in use */
+	for (int i = 0; i < 3; i++) {
+		put_copy(&queue, CHUNK_CAPACITY);
+	}
+	drain(&queue, queue.length - queue.drained);
+	wsc_outq_pool_trim(&queue.pool);
+	CHECKF(queue.pool.own.count == 3, "%zu", queue.pool.own.count);
+	wsc_outq_pool_trim(&queue.pool);
+	CHECKF(queue.pool.own.count == 0, "%zu", queue.pool.own.count);
 	queue_dtor(&queue);
 }
 
@@ -290,5 +314,6 @@ void test_outq(void)
 	RUN(append_behind_a_drained_part);
 	RUN(chunks_are_used_again);
 	RUN(the_pool_is_bounded);
+	RUN(chunks_of_no_use_go);
 	RUN(random_operations);
 }
