@@ -12,8 +12,8 @@
  * been called and nobody up the stack holds a pin.
  *
  * on_close comes when our last byte has been handed to the kernel (Ratchet's
- * moment), while the engine alone stays for the peer's Close, or for its FIN, so
- * that no reset eats what is still under way.
+ * moment), while the engine alone stays for the peer's Close and FIN, so that
+ * no reset eats what is still under way.
  */
 #include "internal.h"
 

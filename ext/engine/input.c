@@ -169,7 +169,6 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 			break;
 		}
 	}
-	conn->said_all = conn->peer_close && length == 0;
 	if (conn->input && wsc_message_idle(conn->input)) {
 		wsc_conn_drop_input(conn);
 	}

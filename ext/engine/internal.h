@@ -484,8 +484,7 @@ struct wsc_conn {
 	unsigned unread : 1;      /* became readable while busy                               */
 	unsigned eof : 1;         /* the peer's FIN was read                                  */
 	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */
-	unsigned peer_close : 1;  /* the peer's Close was read …                              */
-	unsigned said_all : 1;    /* … and nothing behind it                                  */
+	unsigned peer_close : 1;  /* the peer's Close was read                                */
 	unsigned blocked : 1;     /* the kernel takes no more output at present               */
 	unsigned buffered : 1;    /* the transport has input of which no event will tell      */
 	unsigned read_on_write : 1; /* recv() has to wait until the kernel takes output     */

@@ -25,20 +25,15 @@ void wsc_output_clear(struct wsc_conn *conn)
 	wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
 }
 
-/* The queue is empty and no more will be added. RFC 6455 7.1.1: after both Closes
- * the server is the first to close. A peer that goes on talking would be answered
- * with a reset, which may eat our Close: its FIN is waited for. */
+/* The queue is empty and no more will be added. */
 static void shut(struct wsc_conn *conn)
 {
-	bool over = conn->eof || conn->said_all;
-
-	/* Over plain TCP to close is to say so. */
-	if (!conn->shut && (!over || conn->tls)) {
+	if (!conn->shut) {
 		conn->shut = conn->transport->shutdown(conn);
 		conn->blocked = !conn->shut;
 		wsc_conn_watch(conn);
 	}
-	if (over && (conn->shut || !conn->tls)) {
+	if (conn->eof && conn->shut) {
 		wsc_conn_finish(conn, false);
 	}
 }
