@@ -116,7 +116,9 @@ static bool queued(struct wsc_conn *conn, uint64_t before)
 	struct wsc_server *server = conn->server;
 
 	server->queued_bytes += conn->output.bytes - before;
-	wsc_conn_mark_dirty(conn);
+	if (!wsc_list_linked(&conn->dirty)) {
+		wsc_conn_mark_dirty(conn);
+	}
 	if (conn->output.bytes >= WSC_FLUSH_EARLY && !conn->blocked) {
 		wsc_loop_follow_fork(server->loop);
 		wsc_output_flush(conn);
@@ -227,7 +229,15 @@ bool wsc_output_message(struct wsc_conn *conn, uint8_t opcode, const char *bytes
 
 bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
-	return conn->state == WSC_CONN_OPEN && wsc_output_admit(conn) && wsc_output_message(conn, opcode, bytes, length, owner);
+	uint64_t limit = conn->server->options.max_queued_bytes;
+
+	if (conn->state != WSC_CONN_OPEN || (conn->output.bytes >= limit && !admit_more(conn, limit))) {
+		return false;
+	}
+	if (length <= SHORT_PAYLOAD && !conn->compression.agreed) {
+		return enqueue_short(conn, opcode, bytes, length); /* what most are, without a detour */
+	}
+	return wsc_output_message(conn, opcode, bytes, length, owner);
 }
 
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)

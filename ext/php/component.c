@@ -236,9 +236,9 @@ void wschat_component_close(const struct wschat_component *component, zend_objec
 	}
 }
 
-void wschat_component_settle(const char *callback)
+void wschat_component_log_thrown(const char *callback)
 {
-	if (EG(exception) && !wschat_gate_is_exit()) {
+	if (!wschat_gate_is_exit()) {
 		log_exception(take_exception(), callback);
 	}
 }

@@ -41,6 +41,12 @@ void wschat_component_error(const struct wschat_component *component, zend_objec
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);
 
 /* What has been thrown where nobody can catch it is logged, under this name. */
-void wschat_component_settle(const char *callback);
+void wschat_component_log_thrown(const char *callback);
+static inline void wschat_component_settle(const char *callback)
+{
+	if (EG(exception)) {
+		wschat_component_log_thrown(callback);
+	}
+}
 
 #endif

@@ -90,11 +90,6 @@ static zend_string *take(size_t size)
 	return spare;
 }
 
-zend_string *wschat_payload_hold(zend_string *string)
-{
-	return ZSTR_LEN(string) < CHUNK_SIZE ? NULL : zend_string_copy(string);
-}
-
 void wschat_payload_release(zend_string *string)
 {
 	if (!keep(string)) {

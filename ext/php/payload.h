@@ -7,6 +7,9 @@
 
 #include "php_wschat.h"
 
+/* From this length on PHP takes a string from the system, and gives it back. */
+#define WSCHAT_PAYLOAD_LARGE (2 * 1024 * 1024)
+
 /* Would a block of this size keep within memory_limit? */
 bool wschat_payload_fits(size_t size);
 
@@ -17,7 +20,10 @@ zend_string *wschat_payload_string(const struct wsc_payload *payload);
 /* For who hands a received string to user code, if its memory is worth keeping: a
  * reference for wschat_payload_release() afterwards, which keeps it when user code
  * has let go of it. NULL: it is not. */
-zend_string *wschat_payload_hold(zend_string *string);
+static inline zend_string *wschat_payload_hold(zend_string *string)
+{
+	return ZSTR_LEN(string) < WSCHAT_PAYLOAD_LARGE ? NULL : zend_string_copy(string);
+}
 void wschat_payload_release(zend_string *string);
 
 /* The memory that is kept: all of it, or what has waited for a while in vain. */
