@@ -237,9 +237,9 @@ static void the_pool_is_bounded(void)
 
 	queue_init(&queue);
 	for (int i = 0; i < POOL_MAX + 50; i++) {
-		put_copy(&queue, CHUNK_CAPACITY);
+		CHECK(wsc_outq_extend(&queue.outq, &queue.pool, CHUNK_CAPACITY) != NULL);
 	}
-	drain(&queue, queue.length);
+	wsc_outq_clear(&queue.outq, &queue.pool);
 	CHECKF(queue.pool.own.count == POOL_MAX, "%zu", queue.pool.own.count);
 	queue_dtor(&queue);
 }
