@@ -108,6 +108,12 @@ ZEND_METHOD(WsChat_Server, port)
 	RETURN_LONG(wsc_server_port(server->server));
 }
 
+ZEND_METHOD(WsChat_Server, reloadCertificates)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	wschat_server_reload_tls(wschat_handle_server(Z_OBJ_P(ZEND_THIS)));
+}
+
 /* ---- the objects --------------------------------------------------------------------- */
 
 static zend_object *create(zend_class_entry *ce)

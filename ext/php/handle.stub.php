@@ -82,6 +82,14 @@ namespace WsChat {
          */
         public function stop(?float $timeout = null): void {}
 
+        /**
+         * Reads the files of the TLS options again, for the connections that are still to come; those that are open go
+         * on with what they have. Does nothing without TLS. SIGHUP does the same, unless the script has a handler for it.
+         *
+         * @throws \RuntimeException if a file is no good; then everything stays as it was
+         */
+        public function reloadCertificates(): void {}
+
         /** The IP address that is listened on, without brackets; null if none is. */
         public function address(): ?string {}
 

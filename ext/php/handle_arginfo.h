@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 989fc17ccae7c6a084db89c153e8eab9e8be09de */
+ * Stub hash: dd8c2e59735af5ff2c0e98a7f1ee564eac81a477 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -25,6 +25,9 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_stop, 0, 0, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_reloadCertificates, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_address, 0, 0, IS_STRING, 1)
@@ -56,6 +59,7 @@ ZEND_METHOD(WsChat_Server, broadcast);
 ZEND_METHOD(WsChat_Server, broadcastBinary);
 ZEND_METHOD(WsChat_Server, connections);
 ZEND_METHOD(WsChat_Server, stop);
+ZEND_METHOD(WsChat_Server, reloadCertificates);
 ZEND_METHOD(WsChat_Server, address);
 ZEND_METHOD(WsChat_Server, port);
 ZEND_METHOD(WsChat_Connections, __construct);
@@ -72,6 +76,7 @@ static const zend_function_entry class_WsChat_Server_methods[] = {
 	ZEND_ME(WsChat_Server, broadcastBinary, arginfo_class_WsChat_Server_broadcastBinary, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, connections, arginfo_class_WsChat_Server_connections, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, stop, arginfo_class_WsChat_Server_stop, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, reloadCertificates, arginfo_class_WsChat_Server_reloadCertificates, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, address, arginfo_class_WsChat_Server_address, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, port, arginfo_class_WsChat_Server_port, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

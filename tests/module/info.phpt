@@ -33,6 +33,7 @@ wschat.close_timeout => 5 => 5
 wschat.compression => 0 => 0
 wschat.compression_level => 6 => 6
 wschat.compression_threshold => 1024 => 1024
+wschat.drain_timeout => 5 => 5
 wschat.handshake_timeout => 10 => 10
 wschat.max_compression_bytes => 268435456 => 268435456
 wschat.max_connections => 0 => 0
