@@ -23,6 +23,7 @@
 	X(inflate) \
 	X(deflate) \
 	X(outq) \
+	X(roster) \
 	X(compression) \
 	X(timer) \
 	X(watch) \
