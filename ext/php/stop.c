@@ -85,6 +85,33 @@ static void close_apart(struct wschat_server *server)
 	efree(faces);
 }
 
+/* Of those that stand apart, the ones that the engine cannot cut: the React
+ * connection behind each is closed, whatever it has still to send. */
+static void cut_apart(void *arg)
+{
+	struct wschat_server *server = arg;
+	struct wsc_roster_walk walk;
+	size_t count = 0, i;
+	zend_object *face, **sockets;
+
+	sockets = safe_emalloc(server->apart.count, sizeof(zend_object *), 0);
+	wsc_roster_begin(&server->apart, &walk);
+	while ((face = wsc_roster_next(&server->apart, &walk))) {
+		struct wschat_connection *connection = wschat_connection_root(face);
+		zend_object *socket = connection && connection->server ? wschat_decorator_wrapped(&connection->std) : NULL;
+
+		if (socket) {
+			GC_ADDREF(socket);
+			sockets[count++] = socket;
+		}
+	}
+	for (i = 0; i < count; i++) {
+		call(sockets[i], "close", 0, NULL);
+		OBJ_RELEASE(sockets[i]);
+	}
+	efree(sockets);
+}
+
 static void close_connections(void *arg)
 {
 	struct wschat_server *server = wschat_server_of(arg);
@@ -122,6 +149,7 @@ static void stop(struct wschat_server *server, double seconds)
 	server->stopping = true;
 	server->stop_seconds = seconds;
 	server->stop_deadline = seconds > 0 ? seconds_now() + seconds : 0;
+	server->stop_cut = false;
 	WSCHAT_G(stopping) = true;
 	if (server->server) {
 		wsc_server_close_listener(server->server);
@@ -186,6 +214,42 @@ void wschat_stop_forget(struct wschat_server *server)
 	}
 }
 
+static bool is_overdue(const struct wschat_server *server)
+{
+	return server->stop_deadline > 0 && seconds_now() > server->stop_deadline;
+}
+
+/* Runs user code. */
+static void cut_overdue(void *arg)
+{
+	struct wschat_server *server = wschat_server_of(arg);
+
+	if (server->stopping && !server->stop_cut && server->apart.count > 0 && is_overdue(server)) {
+		server->stop_cut = true;
+		cut_apart(server);
+	}
+}
+
+/* Those that their owner may let go of meanwhile among them. */
+static void cut_all_overdue(void *arg)
+{
+	zend_object **servers = safe_emalloc(zend_hash_num_elements(WSCHAT_G(known)), sizeof(zend_object *), 0);
+	struct wschat_server *server;
+	size_t count = 0, i;
+
+	(void) arg;
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
+		GC_ADDREF(&server->std);
+		servers[count++] = &server->std;
+	}
+	ZEND_HASH_FOREACH_END();
+	for (i = 0; i < count; i++) {
+		cut_overdue(servers[i]);
+		OBJ_RELEASE(servers[i]);
+	}
+	efree(servers);
+}
+
 /* Is there anything of it that the loop should run for? */
 static bool is_alive(struct wschat_server *server)
 {
@@ -193,9 +257,8 @@ static bool is_alive(struct wschat_server *server)
 		return false;
 	}
 	if (server->stopping) {
-		bool overdue = server->stop_deadline > 0 && seconds_now() > server->stop_deadline;
-
-		return (server->server && !wsc_server_drained(server->server)) || (server->apart.count > 0 && !overdue);
+		return (server->server && !wsc_server_drained(server->server)) ||
+		       (server->apart.count > 0 && !is_overdue(server));
 	}
 	return !server->server || wsc_server_port(server->server) != 0 || wsc_server_connections(server->server) > 0;
 }
@@ -203,7 +266,18 @@ static bool is_alive(struct wschat_server *server)
 void wschat_stop_check(void)
 {
 	struct wschat_server *server;
+	bool overdue = false;
 
+	if (!WSCHAT_G(stopping) || !WSCHAT_G(known)) {
+		return;
+	}
+	ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
+		overdue = overdue || (server->stopping && !server->stop_cut && server->apart.count > 0 && is_overdue(server));
+	}
+	ZEND_HASH_FOREACH_END();
+	if (overdue) {
+		wschat_gate_guard(cut_all_overdue, NULL);
+	}
 	if (!WSCHAT_G(stopping) || !WSCHAT_G(known)) {
 		return;
 	}
