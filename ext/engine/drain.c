@@ -50,8 +50,7 @@ void wsc_server_drain(struct wsc_server *server, double seconds)
 	}
 	wsc_server_each_conn(server, tell, NULL);
 	if (seconds > 0 && !wsc_server_drained(server)) {
-		server->drain_timer =
-			wsc_timer_new(loop, (uint64_t) (seconds * 1000000), false, on_deadline, on_drop, server);
+		server->drain_timer = wsc_timer_new(loop, (uint64_t) (seconds * 1000000), false, on_deadline, on_drop, server);
 		if (!server->drain_timer) {
 			on_deadline(NULL, server); /* no memory: rather now than never */
 		}

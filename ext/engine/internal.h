@@ -471,40 +471,40 @@ struct wsc_conn {
 	struct wsc_endpoint *endpoint; /* once upgraded; one reference                     */
 	void *user;                    /* the embedder's; a raw pointer back                       */
 	uint64_t id;
-	struct event event;       /* the one libevent event of the descriptor                 */
-	int fd;                   /* -1 once closed                                           */
-	short watching;           /* EV_READ and EV_WRITE, as the event has them now          */
-	uint8_t state;            /* enum wsc_conn_state                                      */
-	uint8_t family;           /* AF_INET, AF_INET6, or 0                                  */
-	unsigned opened : 1;      /* on_open was called                                       */
-	unsigned notified : 1;    /* on_close was called or never will be                     */
-	unsigned websocket : 1;   /* a request head, then frames; else raw bytes              */
-	unsigned busy : 1;        /* its input is being worked on further up the stack, or held */
-	unsigned held : 1;        /* by wsc_conn_hold()                                       */
-	unsigned unread : 1;      /* became readable while busy                               */
-	unsigned eof : 1;         /* the peer's FIN was read                                  */
-	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */
-	unsigned peer_close : 1;  /* the peer's Close was read                                */
-	unsigned blocked : 1;     /* the kernel takes no more output at present               */
-	unsigned buffered : 1;    /* the transport has input of which no event will tell      */
+	struct event event;         /* the one libevent event of the descriptor                 */
+	int fd;                     /* -1 once closed                                           */
+	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
+	uint8_t state;              /* enum wsc_conn_state                                      */
+	uint8_t family;             /* AF_INET, AF_INET6, or 0                                  */
+	unsigned opened : 1;        /* on_open was called                                       */
+	unsigned notified : 1;      /* on_close was called or never will be                     */
+	unsigned websocket : 1;     /* a request head, then frames; else raw bytes              */
+	unsigned busy : 1;          /* its input is being worked on further up the stack, or held */
+	unsigned held : 1;          /* by wsc_conn_hold()                                       */
+	unsigned unread : 1;        /* became readable while busy                               */
+	unsigned eof : 1;           /* the peer's FIN was read                                  */
+	unsigned close_sent : 1;    /* a Close of ours is queued or sent                        */
+	unsigned peer_close : 1;    /* the peer's Close was read                                */
+	unsigned blocked : 1;       /* the kernel takes no more output at present               */
+	unsigned buffered : 1;      /* the transport has input of which no event will tell      */
 	unsigned read_on_write : 1; /* recv() has to wait until the kernel takes output     */
 	unsigned write_on_read : 1; /* sendv() has to wait until there is input             */
-	unsigned shut : 1;        /* our FIN is sent                                          */
-	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
-	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
-	unsigned counted : 1;     /* in server->addresses                                     */
-	unsigned fragments : 1;   /* the lengths of its frames are handed out                 */
-	unsigned listed : 1;      /* in server->roster                                        */
-	unsigned pins;            /* users of the struct further up the stack                 */
-	uint8_t address[16];      /* of the peer, in network order                            */
-	uint16_t port;            /* of the peer                                             */
-	wsc_time heard;           /* when the last byte came                                  */
-	wsc_time deadline;        /* handshake or close deadline; 0: none                     */
-	struct wsc_list siblings; /* in server->conns, or loop->dead once CLOSED              */
-	struct wsc_list ready;    /* in loop->ready: has input; ->buffered, ->handshakes      */
-	struct wsc_list dirty;    /* in loop->dirty: has output or a state to move on         */
-	struct wsc_list closing;  /* in loop->closing: on_close is due                        */
-	char *head;               /* incomplete request head, later input that a halt has left; malloc, or NULL */
+	unsigned shut : 1;          /* our FIN is sent                                          */
+	unsigned ping_sent : 1;     /* silence was answered with a Ping                         */
+	unsigned pong_due : 1;      /* has not answered the last wsc_endpoint_keepalive() yet   */
+	unsigned counted : 1;       /* in server->addresses                                     */
+	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
+	unsigned listed : 1;        /* in server->roster                                        */
+	unsigned pins;              /* users of the struct further up the stack                 */
+	uint8_t address[16];        /* of the peer, in network order                            */
+	uint16_t port;              /* of the peer                                             */
+	wsc_time heard;             /* when the last byte came                                  */
+	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
+	struct wsc_list siblings;   /* in server->conns, or loop->dead once CLOSED              */
+	struct wsc_list ready;      /* in loop->ready: has input; ->buffered, ->handshakes      */
+	struct wsc_list dirty;      /* in loop->dirty: has output or a state to move on         */
+	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
+	char *head;                 /* incomplete request head, later input that a halt has left; malloc, or NULL */
 	size_t head_length;
 	size_t head_room;
 	struct wsc_message *input; /* from loop->machines; NULL between two messages          */
@@ -525,10 +525,10 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset);
 void wsc_conn_start(struct wsc_conn *conn);               /* is it welcome? Runs user code         */
 void wsc_conn_established(struct wsc_conn *conn);         /* raw: on_open. Runs user code          */
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
-void wsc_conn_drain(struct wsc_conn *conn);               /* its server ends, and so does it, unless busy. Queues only */
-void wsc_conn_notify(struct wsc_conn *conn);              /* on_close. Runs user code             */
-void wsc_conn_keepalive(struct wsc_conn *conn);           /* Ratchet's rule. Queues only          */
-void wsc_conn_free(struct wsc_conn *conn);                /* for the reaper alone                 */
+void wsc_conn_drain(struct wsc_conn *conn);     /* its server ends, and so does it, unless busy. Queues only */
+void wsc_conn_notify(struct wsc_conn *conn);    /* on_close. Runs user code             */
+void wsc_conn_keepalive(struct wsc_conn *conn); /* Ratchet's rule. Queues only          */
+void wsc_conn_free(struct wsc_conn *conn);      /* for the reaper alone                 */
 
 /* For input.c and output.c. All queue only. */
 void wsc_conn_watch(struct wsc_conn *conn);             /* asks libevent for what its state needs  */
@@ -544,7 +544,7 @@ void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come o
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
-bool wsc_conn_list(struct wsc_conn *conn);              /* in the roster, as it is open; false: out of memory, given up */
+bool wsc_conn_list(struct wsc_conn *conn); /* in the roster, as it is open; false: out of memory, given up */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
 

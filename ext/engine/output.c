@@ -181,7 +181,7 @@ bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, v
 
 	if (length > SHARE_COPY_MAX) {
 		return wsc_outq_hold(&conn->output, pool, bytes, length, owner) ? queued(conn, before)
-		                                                                 : wsc_conn_out_of_memory(conn);
+		                                                                : wsc_conn_out_of_memory(conn);
 	}
 	place = wsc_outq_reserve(&conn->output, pool, length);
 	if (!place) {
@@ -242,7 +242,8 @@ bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, siz
 
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
-	return wsc_conn_takes_bytes(conn) && wsc_output_admit(conn) && wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
+	return wsc_conn_takes_bytes(conn) && wsc_output_admit(conn) &&
+	       wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
 }
 
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length)

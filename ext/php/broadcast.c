@@ -232,8 +232,8 @@ ZEND_METHOD(WsChat_Server, broadcast)
 	zval *message, *except = NULL, bytes;
 	zval *to = NULL;
 
-	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|zO!", &message, &except, &to, wschat_ce_http_server_interface) ==
-	    FAILURE) {
+	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|zO!", &message, &except, &to,
+	                          wschat_ce_http_server_interface) == FAILURE) {
 		RETURN_THROWS();
 	}
 	if (!wschat_outgoing_of(&outgoing, message)) {

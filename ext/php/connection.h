@@ -22,7 +22,7 @@ struct wschat_connection {
 	HashTable *properties;              /* what the script has set on it; NULL as long as nothing       */
 	zend_string *address;               /* remoteAddress, once read or detached                         */
 	struct wschat_component *component; /* its callbacks; one reference until it is detached */
-	zend_refcounted *request; /* httpRequest: the head as a string, or its object once read; NULL: none */
+	zend_refcounted *request;           /* httpRequest: the head as a string, or its object once read; NULL: none */
 	zend_long resource_id;
 	zend_object *server; /* of React's connections, foreign.c: the IoServer, one reference; else NULL */
 	bool native;

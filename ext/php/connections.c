@@ -11,7 +11,6 @@
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
-
 /* The engine's roster; NULL: it does not listen, or no longer. */
 static struct wsc_roster *native_of(const struct wschat_server *server)
 {

@@ -25,7 +25,8 @@ struct event {
 	bool held;
 };
 
-static zend_always_inline void call(enum kind kind, const struct wschat_component *component, zend_object *connection, zval *argument)
+static zend_always_inline void call(enum kind kind, const struct wschat_component *component, zend_object *connection,
+                                    zval *argument)
 {
 	switch (kind) {
 	case OPEN:

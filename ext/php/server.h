@@ -16,14 +16,14 @@ struct wschat_server {
 	struct wschat_chain chain;
 	struct wschat_component *events; /* foreign.c: $server->app; one reference, or NULL          */
 	zend_object *taken;              /* takeover.c: the React socket it accepts on; one reference, or NULL */
-	struct wsc_roster apart;         /* apart.c: what the application got for a connection, by its number; a reference each */
-	bool auxiliary;                  /* goes when all others have: the server for Flash of an App   */
-	bool stopping;                   /* stop.c: since stop()                                       */
-	double stop_seconds;             /* … with this timeout                                        */
-	double stop_deadline;            /* … of the monotonic clock; 0: none                          */
-	bool stop_cut;         /* … and what it has not got rid of by then was closed     */
-	zend_object *handle;             /* handle.c: WsChat\Server, which holds a reference on this; not owned, or NULL */
-	zend_object *socket;             /* $server->socket, which holds a reference on this; not owned, or NULL */
+	struct wsc_roster apart; /* apart.c: what the application got for a connection, by its number; a reference each */
+	bool auxiliary;          /* goes when all others have: the server for Flash of an App   */
+	bool stopping;           /* stop.c: since stop()                                       */
+	double stop_seconds;     /* … with this timeout                                        */
+	double stop_deadline;    /* … of the monotonic clock; 0: none                          */
+	bool stop_cut;           /* … and what it has not got rid of by then was closed     */
+	zend_object *handle;     /* handle.c: WsChat\Server, which holds a reference on this; not owned, or NULL */
+	zend_object *socket;     /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;
 };
 

@@ -271,7 +271,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 
 	/* Further arguments are ignored, as in PHP's own functions. */
 	ZEND_PARSE_PARAMETERS_START(1, -1)
-		Z_PARAM_ZVAL(message)
+	Z_PARAM_ZVAL(message)
 	ZEND_PARSE_PARAMETERS_END();
 	conn = connection->conn; /* a WsConnection is nobody's view */
 	if (!connection->native) {
