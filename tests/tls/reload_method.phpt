@@ -35,11 +35,11 @@ $old->text('reload')->expectText('read');
 echo $name(), "\n";
 file_put_contents($path, 'nothing');
 $old->text('reload');
-echo substr($old->readMessage(), 0, 32), "\n";
+echo substr($old->readMessage(), 0, 25), "\n";
 echo $name(), "\n";
 ?>
 --EXPECT--
 first
 second
-TLS: option "local_cert", file "
+TLS: option "local_cert",
 second
