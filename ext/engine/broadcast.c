@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * L3: one message for every connection of a server. What is the same for all is
- * done once: a frame is encoded into a block of payload memory that each queue
- * holds by a reference, unless it can be copied behind what waits there already.
+ * done once: a frame is encoded into a block of payload memory, which each queue
+ * holds by a reference, or copies if it is short.
  * No user code runs, so nobody is added meanwhile; a connection that is dropped
  * for its full queue leaves a hole in the roster.
  */

@@ -351,7 +351,7 @@ void wsc_conn_drain(struct wsc_conn *conn)
 		wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, "", 0);
 	} else if (conn->state == WSC_CONN_HEAD && conn->head) {
 		wsc_input_refuse(conn, 503);
-	} else if (conn->state == WSC_CONN_HEAD) {
+	} else if (conn->state == WSC_CONN_HEAD || conn->state == WSC_CONN_TLS) {
 		wsc_conn_finish(conn, false);
 	}
 }
@@ -404,18 +404,35 @@ void wsc_conn_heard(struct wsc_conn *conn)
 	}
 }
 
-void wsc_conn_start(struct wsc_conn *conn)
+/* The hook may be user code that runs the loop: nothing is read of it meanwhile. */
+static bool is_welcome(struct wsc_conn *conn)
 {
 	struct wsc_loop *loop = conn->server->loop;
+	bool welcome;
 
-	if (!wsc_loop_live(loop)) {
+	if (!loop->hooks->on_accept) {
+		return true;
+	}
+	wsc_conn_enter(conn);
+	welcome = loop->hooks->on_accept(loop->data, conn);
+	wsc_conn_leave(conn);
+	return welcome;
+}
+
+void wsc_conn_start(struct wsc_conn *conn)
+{
+	bool welcome;
+
+	if (!wsc_loop_live(conn->server->loop)) {
 		return;
 	}
-	if (loop->hooks->on_accept && !loop->hooks->on_accept(loop->data, conn)) {
+	welcome = is_welcome(conn);
+	if (conn->state == WSC_CONN_CLOSED) {
+		return;
+	}
+	if (!welcome) {
 		wsc_conn_finish(conn, false);
-		return;
-	}
-	if (conn->state != WSC_CONN_TLS) {
+	} else if (conn->state != WSC_CONN_TLS) {
 		wsc_conn_established(conn);
 	}
 }

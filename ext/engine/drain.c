@@ -44,6 +44,7 @@ void wsc_server_drain(struct wsc_server *server, double seconds)
 	struct wsc_loop *loop = server->loop;
 
 	server->draining = true;
+	server->overdue = false;
 	wsc_listener_close(&server->listener);
 	if (server->drain_timer) {
 		wsc_timer_cancel(server->drain_timer);

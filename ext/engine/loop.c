@@ -249,7 +249,6 @@ static void sleep_for_events(struct wsc_loop *loop)
 	int flags = EVLOOP_ONCE;
 
 	wake_buffered(loop);
-
 	if (loop->hooks->on_sleep) {
 		loop->hooks->on_sleep(loop->data);
 	}

@@ -11,9 +11,9 @@
 
 /* Payloads shorter than this are copied, longer ones held by a reference. */
 #define HOLD_MIN 2000
-#define IOVEC_MAX 64
-/* … and so are the frames of a broadcast, which more than one queue would hold. */
+/* Frames of a broadcast, which are encoded already, are copied up to this. */
 #define SHARE_COPY_MAX 500
+#define IOVEC_MAX 64
 
 /* RFC 6455 5.2: up to so many bytes the header has two. */
 #define SHORT_PAYLOAD 125

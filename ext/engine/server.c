@@ -12,6 +12,9 @@
 /* Handshakes that fail, as those of scanners do, are logged once a minute. */
 #define TLS_LINE_INTERVAL 60000000
 
+/* Up to this length a copy costs less than a block that waits for its bytes. */
+#define LEND_MAX 2000
+
 static size_t input_size(const struct wsc_conn *conn)
 {
 	return conn->input ? conn->input->capacity : 0;
@@ -49,9 +52,6 @@ static bool make_room(struct wsc_message_budget *budget, const struct wsc_messag
 	server->iterating = iterating;
 	return input_size(largest) == 0;
 }
-
-/* Up to this length a copy costs less than a block that waits for its bytes. */
-#define LEND_MAX 2000
 
 static size_t lend_max(const struct wsc_options *options)
 {

@@ -84,6 +84,35 @@ void wschat_apart_forget(struct wschat_server *server, zend_long id)
 	}
 }
 
+zend_object **wschat_apart_copy(const struct wschat_server *server, size_t *count)
+{
+	struct wsc_roster_walk walk = {.generation = server->apart.generation};
+	zend_object *face, **faces;
+
+	*count = 0;
+	if (server->apart.count == 0) {
+		return NULL;
+	}
+	faces = safe_emalloc(server->apart.count, sizeof(zend_object *), 0);
+	while ((face = wsc_roster_next(&server->apart, &walk))) {
+		GC_ADDREF(face);
+		faces[(*count)++] = face;
+	}
+	return faces;
+}
+
+void wschat_apart_release(zend_object **faces, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		OBJ_RELEASE(faces[i]);
+	}
+	if (faces) {
+		efree(faces);
+	}
+}
+
 void wschat_apart_dtor(struct wschat_server *server, bool release)
 {
 	struct wsc_roster roster = server->apart;

@@ -26,6 +26,11 @@ void wschat_apart_add_foreign(struct wschat_server *server, zend_object *connect
 /* By the number of the connection. May run destructors. */
 void wschat_apart_forget(struct wschat_server *server, zend_long id);
 
+/* All faces, a reference each, to call user code with; NULL and 0: there are none.
+ * _release() gives the references and the array back, and may run destructors. */
+zend_object **wschat_apart_copy(const struct wschat_server *server, size_t *count);
+void wschat_apart_release(zend_object **faces, size_t count);
+
 /* Of the whole roster; `release`: gives the references back. */
 void wschat_apart_dtor(struct wschat_server *server, bool release);
 void wschat_apart_add_gc(const struct wschat_server *server, zend_get_gc_buffer *buffer);

@@ -6,6 +6,7 @@
  */
 #include "handle.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "connection.h"
 #include "gate.h"
@@ -155,33 +156,29 @@ static bool is_websocket_of(zend_object *face, zend_object *ws_server)
 	return face->ce == wschat_ce_ws_connection && wschat_session_has(ws_server, face);
 }
 
-/* Those that stand apart. A copy of the roster: what is sent to may open or end others. */
+static bool is_meant(zend_object *face, const struct exclusion *exclusion, zend_object *ws_server)
+{
+	const struct wschat_connection *connection = wschat_connection_root(face);
+
+	return connection && !is_excluded(exclusion, (uint64_t) connection->resource_id) &&
+	       (!ws_server || is_websocket_of(face, ws_server));
+}
+
+/* Those that stand apart: what is sent to may open or end others. */
 static zend_long send_apart(struct wschat_server *server, zval *message, zval *raw, const struct exclusion *exclusion,
                             zend_object *ws_server)
 {
-	struct wsc_roster_walk walk;
-	size_t count = 0, i;
-	zend_object *face, **faces;
+	size_t count, i;
+	zend_object **faces = wschat_apart_copy(server, &count);
 	zend_long sent = 0;
 
-	if (server->apart.count == 0) {
-		return 0;
-	}
-	faces = safe_emalloc(server->apart.count, sizeof(zend_object *), 0);
-	wsc_roster_begin(&server->apart, &walk);
-	while ((face = wsc_roster_next(&server->apart, &walk))) {
-		if (!is_excluded(exclusion, walk.id) && (!ws_server || is_websocket_of(face, ws_server))) {
-			GC_ADDREF(face);
-			faces[count++] = face;
-		}
-	}
-	for (i = 0; i < count; i++) {
-		if (!EG(exception) && send_to_face(faces[i], faces[i]->ce == wschat_ce_ws_connection ? message : raw)) {
+	for (i = 0; i < count && !EG(exception); i++) {
+		if (is_meant(faces[i], exclusion, ws_server) &&
+		    send_to_face(faces[i], faces[i]->ce == wschat_ce_ws_connection ? message : raw)) {
 			sent++;
 		}
-		OBJ_RELEASE(faces[i]);
 	}
-	efree(faces);
+	wschat_apart_release(faces, count);
 	return sent;
 }
 

@@ -53,6 +53,7 @@ void wschat_watch_shutdown(bool release);
 void wschat_signal_on_signal(int number);
 /* SIGHUP reads certificates again from now on, unless the script has a handler for it. */
 void wschat_signal_reload_on_hangup(void);
+bool wschat_signal_is_default(int number); /* does it do what the system does? */
 void wschat_signal_before_sleep(void);
 void wschat_signal_unchain(void);
 void wschat_signal_shutdown(bool release);

@@ -16,9 +16,6 @@
 #include <sys/mman.h>
 #include <time.h>
 
-/* PHP takes memory from the system in chunks of this size, larger blocks apart. */
-#define CHUNK_SIZE (2 * 1024 * 1024)
-
 /* A fragmented message has grown by doubling: more waste than this is given back. */
 #define WASTE_MAX (64 * 1024)
 
@@ -54,7 +51,7 @@ static bool keep(zend_string *string)
 	zend_long limit = PG(memory_limit);
 	size_t block;
 
-	if (ZSTR_LEN(string) < CHUNK_SIZE || ZSTR_LEN(string) > SPARE_MAX || GC_REFCOUNT(string) != 1 ||
+	if (ZSTR_LEN(string) < WSCHAT_PAYLOAD_LARGE || ZSTR_LEN(string) > SPARE_MAX || GC_REFCOUNT(string) != 1 ||
 	    ZSTR_IS_INTERNED(string) || (GC_FLAGS(string) & IS_STR_PERSISTENT) || !WSCHAT_G(loop)) {
 		return false;
 	}
@@ -116,10 +113,10 @@ static bool fits(size_t size)
 		return true;
 	}
 	taken = zend_memory_usage(true);
-	if (taken + MAX(size + WASTE_MAX, CHUNK_SIZE) <= (size_t) limit) {
+	if (taken + MAX(size + WASTE_MAX, WSCHAT_PAYLOAD_LARGE) <= (size_t) limit) {
 		return true;
 	}
-	return size < CHUNK_SIZE / 2 && zend_memory_usage(false) + size + CHUNK_SIZE / 2 <= taken;
+	return size < WSCHAT_PAYLOAD_LARGE / 2 && zend_memory_usage(false) + size + WSCHAT_PAYLOAD_LARGE / 2 <= taken;
 }
 
 bool wschat_payload_fits(size_t size)
@@ -147,8 +144,8 @@ static void allocate(void *arg)
 static void ask_for_huge_pages(zend_string *string)
 {
 #ifdef MADV_HUGEPAGE
-	uintptr_t from = ZEND_MM_ALIGNED_SIZE_EX((uintptr_t) string, CHUNK_SIZE);
-	uintptr_t to = ((uintptr_t) string + ZSTR_LEN(string)) / CHUNK_SIZE * CHUNK_SIZE;
+	uintptr_t from = ZEND_MM_ALIGNED_SIZE_EX((uintptr_t) string, WSCHAT_PAYLOAD_LARGE);
+	uintptr_t to = ((uintptr_t) string + ZSTR_LEN(string)) / WSCHAT_PAYLOAD_LARGE * WSCHAT_PAYLOAD_LARGE;
 
 	if (from < to) {
 		madvise((void *) from, to - from, MADV_HUGEPAGE);
@@ -175,7 +172,7 @@ static void *get(zend_string *string, size_t size, char **bytes)
 	if (!wschat_payload_fits(size) || !wschat_gate_guard(allocate, &allocation)) {
 		return NULL;
 	}
-	if (size >= CHUNK_SIZE) {
+	if (size >= WSCHAT_PAYLOAD_LARGE) {
 		ask_for_huge_pages(allocation.string);
 	}
 	*bytes = ZSTR_VAL(allocation.string);

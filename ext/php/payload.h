@@ -7,7 +7,8 @@
 
 #include "php_wschat.h"
 
-/* From this length on PHP takes a string from the system, and gives it back. */
+/* PHP takes memory from the system in chunks of this size; larger blocks apart, and
+ * those it gives back when they are free. */
 #define WSCHAT_PAYLOAD_LARGE (2 * 1024 * 1024)
 
 /* Would a block of this size keep within memory_limit? */

@@ -29,13 +29,13 @@ namespace Ratchet\Server {
         public $socket = null;
 
         /**
-         * Only sockets that factory() has opened are served at present.
+         * Serves what is accepted on a socket: one of factory() or, where nobody else listens to its connections,
+         * of React natively; any other by its 'connection' events.
          *
          * @param \Ratchet\MessageComponentInterface $app the component to serve
          * @param \React\Socket\ServerInterface $socket the listening socket
          * @param \React\EventLoop\LoopInterface|null $loop the loop that run() runs
          * @throws \InvalidArgumentException if $loop is neither null nor a loop
-         * @throws \LogicException if $socket was not opened by factory()
          */
         public function __construct(\Ratchet\MessageComponentInterface $app, \React\Socket\ServerInterface $socket, $loop = null) {}
 
@@ -65,9 +65,10 @@ namespace Ratchet\Server {
         public function run() {}
 
         /**
+         * A connection that somebody else has accepted: onOpen() of the component, and its events from now on.
+         *
          * @param \React\Socket\ConnectionInterface $conn
          * @return void
-         * @throws \LogicException always: connections that others have accepted are not served at present
          */
         public function handleConnect(\React\Socket\ConnectionInterface $conn) {}
 
@@ -75,14 +76,12 @@ namespace Ratchet\Server {
          * @param string $data
          * @param \React\Socket\ConnectionInterface $conn
          * @return void
-         * @throws \LogicException always: see handleConnect()
          */
         public function handleData($data, $conn) {}
 
         /**
          * @param \React\Socket\ConnectionInterface $conn
          * @return void
-         * @throws \LogicException always: see handleConnect()
          */
         public function handleEnd($conn) {}
 
@@ -90,7 +89,6 @@ namespace Ratchet\Server {
          * @param \Exception $e
          * @param \React\Socket\ConnectionInterface $conn
          * @return void
-         * @throws \LogicException always: see handleConnect()
          */
         public function handleError(\Exception $e, $conn) {}
     }

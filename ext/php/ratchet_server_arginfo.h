@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8be2a58debe98d443743c405f77df3ca6a7d3b4f */
+ * Stub hash: 78f94b8a01e99cf245265d350f5bc0a1d88a796b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)

@@ -259,11 +259,6 @@ ZEND_METHOD(WsChat_Loop, removeSignal)
  */
 #ifdef ZEND_SIGNALS
 
-static bool is_default(int number)
-{
-	return SIGG(handlers)[number - 1].handler == (void *) SIG_DFL;
-}
-
 static void follow_plain(int number)
 {
 	((void (*)(int)) WSCHAT_G(chained)[number - 1].handler)(number);
@@ -330,13 +325,6 @@ void wschat_signal_unchain(void)
 
 #else
 
-static bool is_default(int number)
-{
-	struct sigaction present;
-
-	return sigaction(number, NULL, &present) == 0 && !(present.sa_flags & SA_SIGINFO) && present.sa_handler == SIG_DFL;
-}
-
 void wschat_signal_before_sleep(void)
 {
 }
@@ -347,6 +335,23 @@ void wschat_signal_unchain(void)
 
 #endif
 
+bool wschat_signal_is_default(int number)
+{
+	struct sigaction present;
+
+	if (sigaction(number, NULL, &present) != 0) {
+		return false;
+	}
+	if (!(present.sa_flags & SA_SIGINFO)) {
+		return present.sa_handler == SIG_DFL;
+	}
+#ifdef ZEND_SIGNALS
+	return SIGG(handlers)[number - 1].handler == (void *) SIG_DFL; /* what PHP's own is in front of */
+#else
+	return false;
+#endif
+}
+
 /* ---- SIGHUP ------------------------------------------------------------------------------ */
 
 /* At a terminal it means that the terminal is gone. */
@@ -354,7 +359,7 @@ void wschat_signal_reload_on_hangup(void)
 {
 	int error;
 
-	if (!list_of(SIGHUP) && is_default(SIGHUP) && !isatty(STDIN_FILENO) &&
+	if (!list_of(SIGHUP) && wschat_signal_is_default(SIGHUP) && !isatty(STDIN_FILENO) &&
 	    wsc_signal_catch(wschat_loop_get(), SIGHUP, &error) == WSC_OK) {
 		wsc_signal_loosen(wschat_loop_get(), SIGHUP);
 	}

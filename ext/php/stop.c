@@ -9,6 +9,7 @@
  */
 #include "stop.h"
 
+#include "apart.h"
 #include "classes.h"
 #include "component.h"
 #include "connection.h"
@@ -60,56 +61,32 @@ static void close_socket(struct wschat_server *server)
 	zval_ptr_dtor(&held);
 }
 
-/* Those that stand apart. A copy of the roster: their close() may be user code. */
+/* Those that stand apart: their close() may be user code. */
 static void close_apart(struct wschat_server *server)
 {
-	struct wsc_roster_walk walk;
-	size_t count = 0, i;
-	zend_object *face, **faces;
+	size_t count, i;
+	zend_object **faces = wschat_apart_copy(server, &count);
 	zval code;
 
-	if (server->apart.count == 0) {
-		return;
-	}
-	faces = safe_emalloc(server->apart.count, sizeof(zend_object *), 0);
-	wsc_roster_begin(&server->apart, &walk);
-	while ((face = wsc_roster_next(&server->apart, &walk))) {
-		GC_ADDREF(face);
-		faces[count++] = face;
-	}
 	ZVAL_LONG(&code, WSC_CLOSE_GOING_AWAY);
 	for (i = 0; i < count; i++) {
 		call(faces[i], "close", faces[i]->ce == wschat_ce_ws_connection ? 1 : 0, &code);
-		OBJ_RELEASE(faces[i]);
 	}
-	efree(faces);
+	wschat_apart_release(faces, count);
 }
 
-/* Of those that stand apart, the ones that the engine cannot cut: the React
- * connection behind each is closed, whatever it has still to send. */
-static void cut_apart(void *arg)
+/* The React connection behind a face, which the engine cannot cut: whatever it has
+ * still to send. */
+static void cut_face(zend_object *face)
 {
-	struct wschat_server *server = arg;
-	struct wsc_roster_walk walk;
-	size_t count = 0, i;
-	zend_object *face, **sockets;
+	struct wschat_connection *connection = wschat_connection_root(face);
+	zend_object *socket = connection && connection->server ? wschat_decorator_wrapped(&connection->std) : NULL;
 
-	sockets = safe_emalloc(server->apart.count, sizeof(zend_object *), 0);
-	wsc_roster_begin(&server->apart, &walk);
-	while ((face = wsc_roster_next(&server->apart, &walk))) {
-		struct wschat_connection *connection = wschat_connection_root(face);
-		zend_object *socket = connection && connection->server ? wschat_decorator_wrapped(&connection->std) : NULL;
-
-		if (socket) {
-			GC_ADDREF(socket);
-			sockets[count++] = socket;
-		}
+	if (socket) {
+		GC_ADDREF(socket);
+		call(socket, "close", 0, NULL);
+		OBJ_RELEASE(socket);
 	}
-	for (i = 0; i < count; i++) {
-		call(sockets[i], "close", 0, NULL);
-		OBJ_RELEASE(sockets[i]);
-	}
-	efree(sockets);
 }
 
 static void close_connections(void *arg)
@@ -219,35 +196,40 @@ static bool is_overdue(const struct wschat_server *server)
 	return server->stop_deadline > 0 && seconds_now() > server->stop_deadline;
 }
 
-/* Runs user code. */
-static void cut_overdue(void *arg)
+static bool is_to_cut(const struct wschat_server *server)
 {
-	struct wschat_server *server = wschat_server_of(arg);
-
-	if (server->stopping && !server->stop_cut && server->apart.count > 0 && is_overdue(server)) {
-		server->stop_cut = true;
-		cut_apart(server);
-	}
+	return server->stopping && !server->stop_cut && server->apart.count > 0 && is_overdue(server);
 }
 
-/* Those that their owner may let go of meanwhile among them. */
-static void cut_all_overdue(void *arg)
+/* The first whose time is over; its faces are closed, which may be user code. */
+static void cut_apart(void *arg)
 {
-	zend_object **servers = safe_emalloc(zend_hash_num_elements(WSCHAT_G(known)), sizeof(zend_object *), 0);
-	struct wschat_server *server;
-	size_t count = 0, i;
+	struct wschat_server *server = arg;
+	size_t count, i;
+	zend_object **faces = wschat_apart_copy(server, &count);
 
-	(void) arg;
-	ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
-		GC_ADDREF(&server->std);
-		servers[count++] = &server->std;
-	}
-	ZEND_HASH_FOREACH_END();
+	server->stop_cut = true;
+	GC_ADDREF(&server->std);
 	for (i = 0; i < count; i++) {
-		cut_overdue(servers[i]);
-		OBJ_RELEASE(servers[i]);
+		cut_face(faces[i]);
 	}
-	efree(servers);
+	wschat_apart_release(faces, count);
+	OBJ_RELEASE(&server->std);
+}
+
+static struct wschat_server *next_to_cut(void)
+{
+	struct wschat_server *server;
+
+	if (WSCHAT_G(stopping) && WSCHAT_G(known)) {
+		ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
+			if (is_to_cut(server)) {
+				return server;
+			}
+		}
+		ZEND_HASH_FOREACH_END();
+	}
+	return NULL;
 }
 
 /* Is there anything of it that the loop should run for? */
@@ -266,17 +248,8 @@ static bool is_alive(struct wschat_server *server)
 void wschat_stop_check(void)
 {
 	struct wschat_server *server;
-	bool overdue = false;
 
-	if (!WSCHAT_G(stopping) || !WSCHAT_G(known)) {
-		return;
-	}
-	ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
-		overdue = overdue || (server->stopping && !server->stop_cut && server->apart.count > 0 && is_overdue(server));
-	}
-	ZEND_HASH_FOREACH_END();
-	if (overdue) {
-		wschat_gate_guard(cut_all_overdue, NULL);
+	while ((server = next_to_cut()) && wschat_gate_guard(cut_apart, server)) {
 	}
 	if (!WSCHAT_G(stopping) || !WSCHAT_G(known)) {
 		return;
@@ -309,24 +282,6 @@ static void stop_all(void *arg)
 
 /* ---- signals ------------------------------------------------------------------------- */
 
-/* Does it end the process? PHP has a handler of its own in front of a table. */
-static bool is_default(int number)
-{
-	struct sigaction present;
-
-	if (sigaction(number, NULL, &present) != 0) {
-		return false;
-	}
-	if (!(present.sa_flags & SA_SIGINFO)) {
-		return present.sa_handler == SIG_DFL;
-	}
-#ifdef ZEND_SIGNALS
-	return SIGG(handlers)[number - 1].handler == (void *) SIG_DFL;
-#else
-	return false;
-#endif
-}
-
 void wschat_stop_catch_signals(void)
 {
 	size_t i;
@@ -336,7 +291,7 @@ void wschat_stop_catch_signals(void)
 		return;
 	}
 	for (i = 0; i < sizeof stop_signals / sizeof stop_signals[0]; i++) {
-		if (is_default(stop_signals[i]) && wsc_signal_catch_once(WSCHAT_G(loop), stop_signals[i])) {
+		if (wschat_signal_is_default(stop_signals[i]) && wsc_signal_catch_once(WSCHAT_G(loop), stop_signals[i])) {
 			WSCHAT_G(caught) |= UINT64_C(1) << stop_signals[i];
 		}
 	}

@@ -269,7 +269,7 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 	struct wsc_conn *conn;
 	zval *message;
 
-	/* Further arguments are ignored, as in PHP's own functions. */
+	/* Further arguments are ignored, as by a method that PHP has written. */
 	ZEND_PARSE_PARAMETERS_START(1, -1)
 	Z_PARAM_ZVAL(message)
 	ZEND_PARSE_PARAMETERS_END();

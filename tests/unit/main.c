@@ -36,6 +36,7 @@
 	X(tls_context) \
 	X(tls) \
 	X(server) \
+	X(drain) \
 	X(addresses) \
 	X(loop) \
 	X(nested) \

@@ -212,6 +212,56 @@ static void turned_away(void)
 	}
 }
 
+static void nothing(void *arg)
+{
+	(void) arg;
+}
+
+static void end_soon(struct world *world)
+{
+	unsigned *turns = world->state;
+
+	if (--*turns == 0) {
+		wsc_loop_stop(world->loop);
+	} else {
+		CHECK(wsc_loop_defer(world->loop, nothing, NULL, NULL) == WSC_OK); /* no sleep */
+	}
+}
+
+/* As a black list of a script may: what has come for the connection has to wait. */
+static bool run_first(void *data, struct wsc_conn *conn)
+{
+	struct world *world = data;
+	unsigned turns = 5;
+
+	world->state = &turns;
+	world->on_turn = end_soon;
+	CHECK(wsc_loop_defer(world->loop, nothing, NULL, NULL) == WSC_OK);
+	wsc_loop_run(world->loop);
+	world->on_turn = NULL;
+	world_tell(world, "a%llu", (unsigned long long) wsc_conn_id(conn));
+	return true;
+}
+
+static void accepted_in_a_run(void)
+{
+	struct world world;
+	struct peer peer;
+
+	world_init(&world);
+	world.hooks.on_accept = run_first;
+	world.on_message = world_echo;
+	world_listen(&world);
+	peer_connect(&peer, &world);
+	peer_text(&peer, world_upgrade);
+	UNTIL(&world, world.opened == 1);
+	peer_expect_head(&peer, "HTTP/1.1 101 ");
+	peer_send(&peer, "81'in time'");
+	peer_expect(&peer, "u81'in time'");
+	CHECKF(strcmp(world.story, "a1 o1 m1(in time)") == 0, "%s", world.story);
+	world_end(&world);
+}
+
 void test_endpoint(void)
 {
 	RUN(routed_to_endpoints);
@@ -220,4 +270,5 @@ void test_endpoint(void)
 	RUN_EXACT(keepalive_of_one);
 	RUN(outlives_its_maker);
 	RUN(turned_away);
+	RUN(accepted_in_a_run);
 }
