@@ -17,12 +17,13 @@ $server = TestServer::code('require ' . var_export(__DIR__ . '/app.inc', true) .
     echo "run() is over, ", App::$closes, " closed\n";');
 $a = WsClient::connect($server->port);
 $b = WsClient::connect($server->port);
-$b->text('return "here";')->expectText('here');
+$b->text('$from->send(str_repeat("x", 32 << 20)); echo "sent\n";'); /* and is not read */
+$server->waitOut("sent\n");
 $a->text('$server->stop(0.05);')->expectClose(1001);
-$b->expectClose(1001); /* and neither answers */
 $server->waitOut('run() is over');
 echo $server->wait(), "\n", $server->out(), $server->err();
 ?>
 --EXPECT--
 0
+sent
 run() is over, 2 closed
