@@ -223,16 +223,19 @@ static void check_books(const struct party *party)
 
 	for (const struct wsc_list *node = server->conns.next; node != &server->conns; node = node->next) {
 		const struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
-		const struct wsc_message *input = &conn->input;
+		const struct wsc_message *input = conn->input;
 		const struct wsc_deflate_terms *terms = &conn->compression;
 
 		ASSERT(conn->state != WSC_CONN_CLOSED && conn->fd >= 0);
-		ASSERT(conn->state < WSC_CONN_FLUSHING || (input->owner == NULL && input->inflate == NULL));
+		ASSERT(conn->state < WSC_CONN_FLUSHING || input == NULL);
 		ASSERT(conn->output.bytes < server->options.max_queued_bytes + LARGEST);
 		count++;
 		queued += conn->output.bytes;
-		received += conn->head_room + input->capacity;
-		received += input->inflate != NULL && !input->takeover ? wsc_inflate_memory(WSC_WINDOW_BITS_MAX) : 0;
+		received += conn->head_room;
+		if (input != NULL) {
+			received += input->capacity;
+			received += input->inflate != NULL && !input->takeover ? wsc_inflate_memory(WSC_WINDOW_BITS_MAX) : 0;
+		}
 		if (terms->agreed) {
 			contexts += terms->server_takeover ? wsc_deflate_memory(terms->server_bits) : 0;
 			contexts += terms->client_takeover ? wsc_inflate_memory(terms->client_bits) : 0;

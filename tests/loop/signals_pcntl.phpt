@@ -20,6 +20,8 @@ $handler = function () use ($loop, &$rounds) {
     posix_kill($GLOBALS['child'], SIGUSR1);
 };
 pcntl_signal(SIGUSR1, fn() => null);
+pcntl_signal(SIGUSR2, fn() => $handler());
+pcntl_sigprocmask(SIG_BLOCK, [SIGUSR2]); /* until $child is known */
 $parent = posix_getpid();
 $child = pcntl_fork();
 if ($child === 0) {
@@ -33,7 +35,7 @@ if ($child === 0) {
 }
 $timer = $loop->addTimer(90, fn() => exit("only $rounds rounds\n"));
 $loop->addTimer(0.0001, fn() => pcntl_signal(SIGUSR2, $handler)); /* while it runs */
-pcntl_signal(SIGUSR2, fn() => $handler());
+pcntl_sigprocmask(SIG_UNBLOCK, [SIGUSR2]);
 $loop->run();
 posix_kill($child, SIGTERM);
 pcntl_waitpid($child, $status);
