@@ -17,8 +17,6 @@
 
 /* What goes out to those that do not compress. */
 struct frame {
-	uint8_t header[10];
-	size_t header_length;
 	void *owner; /* the block of header and payload, a reference; NULL: there is none */
 	const char *bytes;
 	size_t length;
@@ -26,22 +24,23 @@ struct frame {
 
 static void encode(struct wsc_loop *loop, const struct wsc_broadcast *broadcast, struct frame *frame)
 {
+	uint8_t header[10];
+	size_t header_length;
 	char *bytes;
 
-	frame->owner = NULL;
 	if (broadcast->opcode == 0) {
 		return;
 	}
-	frame->header_length = wsc_frame_encode(frame->header, true, 0, broadcast->opcode, broadcast->length);
-	frame->length = frame->header_length + broadcast->length;
+	header_length = wsc_frame_encode(header, true, 0, broadcast->opcode, broadcast->length);
+	frame->length = header_length + broadcast->length;
 	if (frame->length > JOIN_MAX) {
 		return;
 	}
 	frame->owner = loop->hooks->payload_alloc(loop->data, frame->length, &bytes);
 	if (frame->owner) {
-		memcpy(bytes, frame->header, frame->header_length);
+		memcpy(bytes, header, header_length);
 		if (broadcast->length > 0) {
-			memcpy(bytes + frame->header_length, broadcast->bytes, broadcast->length);
+			memcpy(bytes + header_length, broadcast->bytes, broadcast->length);
 		}
 		frame->bytes = bytes;
 	}
@@ -58,27 +57,21 @@ static bool is_excluded(const struct wsc_broadcast *broadcast, size_t *excluded,
 
 static bool deliver(struct wsc_conn *conn, const struct wsc_broadcast *broadcast, const struct frame *frame)
 {
-	if (!wsc_output_admit(conn)) {
-		return false;
-	}
 	if (!conn->websocket) {
-		return wsc_output_enqueue(conn, NULL, 0, broadcast->raw_bytes, broadcast->raw_length, broadcast->raw_owner);
+		return wsc_conn_write(conn, broadcast->raw_bytes, broadcast->raw_length, broadcast->raw_owner);
 	}
 	if (broadcast->closes) {
 		wsc_conn_close_with(conn, broadcast->bytes, broadcast->length);
 		return conn->close_sent;
 	}
 	if (broadcast->opcode == 0) {
-		return wsc_output_enqueue(conn, NULL, 0, broadcast->bytes, broadcast->length, broadcast->owner);
+		return wsc_conn_write(conn, broadcast->bytes, broadcast->length, broadcast->owner);
 	}
-	if (conn->compression.agreed) {
-		return wsc_output_message(conn, broadcast->opcode, broadcast->bytes, broadcast->length, broadcast->owner);
-	}
-	if (frame->owner) {
+	if (frame->owner && !conn->compression.agreed && wsc_output_is_easy(conn)) {
 		return wsc_output_share(conn, frame->bytes, frame->length, frame->owner);
 	}
-	return wsc_output_enqueue(conn, frame->header, frame->header_length, broadcast->bytes, broadcast->length,
-	                          broadcast->owner);
+	/* slow_policy decides about it, as about any other message. */
+	return wsc_conn_send(conn, broadcast->opcode, broadcast->bytes, broadcast->length, broadcast->owner);
 }
 
 static void fetch_ahead(const struct wsc_roster *roster, size_t place)
@@ -97,7 +90,7 @@ size_t wsc_server_broadcast(struct wsc_server *server, const struct wsc_broadcas
 	struct wsc_roster *roster = &server->roster;
 	bool iterating = server->iterating;
 	struct wsc_roster_walk walk;
-	struct frame frame;
+	struct frame frame = {0};
 	size_t excluded = 0, count = 0;
 	struct wsc_conn *conn;
 

@@ -50,7 +50,7 @@ void wsc_conn_watch(struct wsc_conn *conn)
 {
 	short wanted = 0;
 
-	if (!conn->eof && !conn->unread && !conn->read_on_write) {
+	if (!conn->eof && !conn->unread && !conn->read_on_write && (!conn->paused || conn->write_on_read)) {
 		wanted |= EV_READ;
 	}
 	if ((conn->blocked && !conn->write_on_read) || conn->read_on_write) {
@@ -76,6 +76,7 @@ static wsc_time deadline_after(double seconds)
 static void took_output(struct wsc_conn *conn)
 {
 	wsc_conn_heard(conn);
+	wsc_conn_spoke(conn);
 	if (conn->state >= WSC_CONN_CLOSING) {
 		conn->deadline = deadline_after(conn->server->options.close_timeout);
 	}
@@ -99,7 +100,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 		wsc_conn_watch(conn);
 		wsc_conn_mark_dirty(conn);
 	}
-	if (!(events & EV_READ)) {
+	if (!(events & EV_READ) || conn->paused) {
 		return;
 	}
 	if (conn->busy) {
@@ -214,12 +215,16 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	conn->state = WSC_CONN_CLOSED;
 	unlist(conn);
 	conn->deadline = 0;
+	conn->paused = false;
 	wsc_output_clear(conn);
 	wsc_conn_drop_input(conn);
 	wsc_conn_drop_head(conn);
 	end_compression(conn);
 	wsc_list_remove(&conn->ready);
 	wsc_list_remove(&conn->dirty);
+	if (conn->aside) {
+		wsc_list_remove(&conn->aside->draining);
+	}
 	wsc_list_remove(&conn->siblings);
 	wsc_list_push(&loop->dead, &conn->siblings);
 	wsc_conn_notify_later(conn);
@@ -234,13 +239,28 @@ void wsc_conn_free(struct wsc_conn *conn)
 	if (conn->endpoint) {
 		wsc_endpoint_unref(conn->endpoint);
 	}
+	free(conn->aside);
 	free(conn);
+}
+
+struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn)
+{
+	if (!conn->aside) {
+		conn->aside = wsc_calloc(1, sizeof *conn->aside);
+		if (conn->aside) {
+			conn->aside->conn = conn;
+			wsc_list_init(&conn->aside->draining);
+			wsc_backlog_init(&conn->aside->backlog);
+		}
+	}
+	return conn->aside;
 }
 
 /* Memory has run out on this connection: it alone is given up. */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 {
 	wsc_loop_log(conn->server->loop, "connection %llu dropped: out of memory", (unsigned long long) conn->id);
+	wsc_ending_note(conn, WSC_BY_SERVER, WSC_CLOSE_SERVER_ERROR, "", 0);
 	wsc_conn_finish(conn, true);
 	return false;
 }
@@ -252,6 +272,7 @@ void wsc_conn_end_input(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_FLUSHING;
 	unlist(conn);
+	wsc_conn_resume(conn);
 	wsc_conn_drop_input(conn);
 }
 
@@ -271,6 +292,7 @@ void wsc_conn_begin_closing(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_CLOSING;
 	unlist(conn);
+	wsc_conn_resume(conn); /* or the peer's Close would not be seen */
 	conn->ping_sent = false;
 	conn->deadline = deadline_after(conn->server->options.close_timeout);
 	wsc_conn_mark_dirty(conn);
@@ -280,14 +302,28 @@ void wsc_conn_close(struct wsc_conn *conn, uint16_t code, const char *reason, si
 {
 	if (!conn->websocket) {
 		wsc_conn_end(conn);
-	} else if (wsc_conn_is_open(conn) && wsc_output_close_frame(conn, code, reason, length)) {
+		return;
+	}
+	if (!wsc_conn_is_open(conn)) {
+		return;
+	}
+	wsc_ending_note(conn, WSC_BY_SERVER, code, reason, length);
+	if (wsc_output_close_frame(conn, code, reason, length)) {
 		wsc_conn_begin_closing(conn);
 	}
 }
 
 void wsc_conn_close_with(struct wsc_conn *conn, const char *frame, size_t length)
 {
-	if (wsc_conn_is_open(conn) && wsc_output_enqueue(conn, NULL, 0, frame, length, NULL)) {
+	bool plain = length >= 4 && (frame[1] & 0x7F) >= 2 && !(frame[1] & 0x80);
+
+	if (!wsc_conn_is_open(conn)) {
+		return;
+	}
+	wsc_ending_note(conn, WSC_BY_SERVER,
+	                plain ? (uint16_t) ((uint8_t) frame[2] << 8 | (uint8_t) frame[3]) : WSC_CLOSE_NO_STATUS, frame + 4,
+	                plain ? length - 4 : 0);
+	if (wsc_output_enqueue(conn, frame, length, NULL)) {
 		conn->close_sent = true;
 		wsc_conn_begin_closing(conn);
 	}
@@ -302,6 +338,7 @@ bool wsc_conn_takes_bytes(const struct wsc_conn *conn)
 void wsc_conn_end(struct wsc_conn *conn)
 {
 	if (wsc_conn_takes_bytes(conn)) {
+		wsc_ending_note(conn, WSC_BY_SERVER, WSC_CLOSE_ABNORMAL, "", 0);
 		wsc_conn_flush_and_end(conn);
 	}
 }
@@ -309,8 +346,11 @@ void wsc_conn_end(struct wsc_conn *conn)
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 {
-	if (conn->state == WSC_CONN_OPEN && !wsc_output_close_frame(conn, code, reason, strlen(reason))) {
-		return;
+	if (conn->state == WSC_CONN_OPEN) {
+		wsc_ending_note(conn, WSC_BY_SERVER, code, reason, strlen(reason));
+		if (!wsc_output_close_frame(conn, code, reason, strlen(reason))) {
+			return;
+		}
 	}
 	wsc_conn_flush_and_end(conn);
 }
@@ -324,7 +364,8 @@ void wsc_conn_enter(struct wsc_conn *conn)
 /* Input that is here already is for the next turn. */
 static void look_again(struct wsc_conn *conn)
 {
-	if (conn->buffered && !conn->busy && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
+	if (conn->buffered && !conn->busy && !conn->paused && conn->state != WSC_CONN_CLOSED &&
+	    !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->buffered, &conn->ready);
 	}
 }
@@ -388,11 +429,48 @@ void wsc_conn_release(struct wsc_conn *conn)
 {
 	conn->held = false;
 	unbusy(conn);
-	if (conn->head && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
+	if (conn->head && conn->state != WSC_CONN_CLOSED && !conn->paused && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->ready, &conn->ready);
 	}
 	drain_late(conn);
 	wsc_conn_unpin(conn);
+}
+
+void wsc_conn_pause(struct wsc_conn *conn)
+{
+	if (conn->state == WSC_CONN_OPEN && !conn->paused) {
+		conn->paused = true;
+		wsc_list_remove(&conn->ready);
+		wsc_conn_watch(conn);
+	}
+}
+
+void wsc_conn_resume(struct wsc_conn *conn)
+{
+	if (!conn->paused) {
+		return;
+	}
+	conn->paused = false;
+	/* Its bytes have waited for us: that was no silence. */
+	wsc_conn_heard(conn);
+	wsc_conn_spoke(conn);
+	wsc_conn_watch(conn);
+	/* What is kept, and what a transport may have read ahead, raises no event. */
+	if (!conn->busy && !conn->eof && !wsc_list_linked(&conn->ready)) {
+		wsc_list_push(&conn->server->loop->ready, &conn->ready);
+	}
+}
+
+bool wsc_conn_paused(const struct wsc_conn *conn)
+{
+	return conn->paused;
+}
+
+void wsc_conn_spoke_now(struct wsc_conn *conn)
+{
+	if (conn->server->options.idle_timeout > 0) {
+		conn->spoken = (uint32_t) (conn->server->loop->now / 1000);
+	}
 }
 
 void wsc_conn_heard(struct wsc_conn *conn)
@@ -472,6 +550,14 @@ void wsc_conn_notify(struct wsc_conn *conn)
 
 /* ---- deadlines --------------------------------------------------------------- */
 
+/* No message for too long? Its clock of milliseconds may wrap around. */
+static bool is_idle(const struct wsc_conn *conn, wsc_time now)
+{
+	double limit = conn->server->options.idle_timeout * 1000;
+
+	return limit > 0 && conn->websocket && (double) ((uint32_t) (now / 1000) - conn->spoken) >= limit;
+}
+
 /* Silence is answered with a Ping, and that with nothing but a deadline. */
 static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 {
@@ -489,12 +575,19 @@ static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 {
-	if (conn->busy && conn->state == WSC_CONN_OPEN) {
-		return; /* a nested run, below a hook of its own: it is not read */
+	if ((conn->busy || conn->paused) && conn->state == WSC_CONN_OPEN) {
+		return; /* a nested run, below a hook of its own, or a pause: it is not read */
 	}
 	if (conn->deadline == 0 || now < conn->deadline) {
-		if (conn->state == WSC_CONN_OPEN) {
+		if (conn->state != WSC_CONN_OPEN) {
+			return;
+		}
+		if (!is_idle(conn, now)) {
 			sweep_silence(conn, now);
+		} else if (!conn->transport->waiting(conn)) {
+			static const char idle[] = "Connection idle";
+
+			wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, idle, strlen(idle));
 		}
 		return;
 	}
@@ -509,14 +602,14 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 	if (conn->state == WSC_CONN_TLS && conn->tls) {
 		wsc_server_tls_failed(conn, "it took longer than handshake_timeout", false);
 	}
-	wsc_conn_finish(conn, conn->output.bytes > 0);
+	wsc_conn_finish(conn, wsc_output_queued(conn) > 0);
 }
 
 void wsc_conn_keepalive(struct wsc_conn *conn)
 {
 	const struct wsc_endpoint *endpoint = conn->endpoint;
 
-	if (conn->state != WSC_CONN_OPEN) {
+	if (conn->state != WSC_CONN_OPEN || conn->paused) {
 		return;
 	}
 	if (conn->pong_due) {
@@ -583,7 +676,12 @@ void wsc_conn_set_user(struct wsc_conn *conn, void *user)
 
 uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn)
 {
-	return conn->output.bytes;
+	return wsc_output_queued(conn);
+}
+
+uint64_t wsc_conn_dropped(const struct wsc_conn *conn)
+{
+	return conn->aside ? conn->aside->dropped : 0;
 }
 
 uint16_t wsc_conn_port(const struct wsc_conn *conn)

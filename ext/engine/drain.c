@@ -15,7 +15,8 @@ static void tell(struct wsc_conn *conn, void *arg)
 static void cut(struct wsc_conn *conn, void *arg)
 {
 	(void) arg;
-	wsc_conn_finish(conn, conn->output.bytes > 0);
+	wsc_ending_note(conn, WSC_BY_SERVER, WSC_CLOSE_GOING_AWAY, "", 0);
+	wsc_conn_finish(conn, wsc_output_queued(conn) > 0);
 }
 
 static void on_deadline(struct wsc_timer *timer, void *arg)

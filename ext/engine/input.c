@@ -37,6 +37,8 @@ static void receive_close(struct wsc_conn *conn, const uint8_t *payload, size_t 
 			return;
 		}
 	}
+	wsc_ending_note(conn, WSC_BY_PEER, length > 0 ? code : WSC_CLOSE_NO_STATUS, (const char *) payload + 2,
+	                length > 2 ? length - 2 : 0);
 	if (wsc_output_close_frame(conn, code, (const char *) payload + 2, length > 2 ? length - 2 : 0)) {
 		wsc_conn_begin_closing(conn);
 	}
@@ -90,8 +92,8 @@ static bool reads_frames(const struct wsc_conn *conn)
 	return conn->websocket && (conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close));
 }
 
-/* The loop is halted or the connection held with input in hand: it is looked at
- * when it runs again, or is released. */
+/* The loop is halted, or the connection held or paused, with input in hand: it is
+ * looked at when it runs again, is released or goes on. */
 static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
 {
 	struct wsc_loop *loop = conn->server->loop;
@@ -106,7 +108,7 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	}
 	memcpy(conn->head, bytes, length);
 	conn->head_length = length;
-	if (!conn->held && !wsc_list_linked(&conn->ready)) {
+	if (!conn->held && !conn->paused && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&loop->ready, &conn->ready);
 	}
 }
@@ -138,7 +140,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 	while (length > 0 && reads_frames(conn)) {
 		enum wsc_message_event event = WSC_MESSAGE_MORE;
 
-		if (!wsc_loop_live(loop) || conn->held) {
+		if (!wsc_loop_live(loop) || conn->held || conn->paused) {
 			keep_rest(conn, bytes, length);
 			return;
 		}
@@ -162,6 +164,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 			return;
 		case WSC_MESSAGE_COMPLETE:
 			if (conn->state == WSC_CONN_OPEN) {
+				wsc_conn_spoke(conn);
 				loop->hooks->on_message(loop->data, conn, &result.payload);
 			} else if (result.payload.owner) {
 				loop->hooks->payload_unref(loop->data, result.payload.owner);
@@ -207,7 +210,7 @@ void wsc_conn_refuse(struct wsc_conn *conn, int status)
 
 void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
 {
-	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, NULL, 0, bytes, length, NULL)) {
+	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, bytes, length, NULL)) {
 		wsc_conn_flush_and_end(conn);
 	}
 }
@@ -218,6 +221,7 @@ static void open_conn(struct wsc_conn *conn)
 	conn->state = WSC_CONN_OPEN;
 	conn->deadline = 0;
 	conn->opened = true;
+	wsc_conn_spoke(conn);
 }
 
 void wsc_conn_open_raw(struct wsc_conn *conn)
@@ -250,7 +254,7 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		wsc_conn_out_of_memory(conn);
 		return 0;
 	}
-	queued = wsc_output_enqueue(conn, NULL, 0, answer, wsc_handshake(request, &handshake, answer, size), NULL);
+	queued = wsc_output_enqueue(conn, answer, wsc_handshake(request, &handshake, answer, size), NULL);
 	free(answer);
 	if (!queued) {
 		return 0;
@@ -368,7 +372,7 @@ static void receive_eof(struct wsc_conn *conn)
 {
 	conn->eof = true;
 	wsc_conn_watch(conn);
-	if (conn->output.bytes == 0) {
+	if (wsc_output_queued(conn) == 0) {
 		wsc_conn_finish(conn, false);
 		return;
 	}
@@ -376,7 +380,7 @@ static void receive_eof(struct wsc_conn *conn)
 	wsc_conn_flush_and_end(conn);
 }
 
-/* Input that a halt has left. */
+/* Input that a halt or a pause has left. */
 static void receive_rest(struct wsc_conn *conn)
 {
 	char *bytes = conn->head;

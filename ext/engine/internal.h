@@ -5,9 +5,9 @@
  *
  * Levels, each using only those before it:
  *   L0  codec.h: simd utf8 frame accept_key http extension handshake
- *   L1  memory fault inflate deflate compression endpoint message decoder outq io tls timer
+ *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster
- *   L2  conn input output watch signal
+ *   L2  conn ending input output slow watch signal
  *   L3  listener addresses server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
@@ -29,6 +29,8 @@
 #define WSC_RECEIVE_SIZE (128 * 1024)
 /* A queue that grows beyond this is written before the turn ends. */
 #define WSC_FLUSH_EARLY (64 * 1024)
+/* Payloads shorter than this are copied, longer ones held by a reference. */
+#define WSC_HOLD_MIN 2000
 /* Microseconds between two sweeps over the deadlines of all connections. */
 #define WSC_SWEEP_INTERVAL 1000000
 
@@ -287,6 +289,39 @@ void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);
 void wsc_outq_pool_trim(struct wsc_chunk_pool *pool); /* once a sweep: frees what was not needed since */
 void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);
 
+/* ---- backlog.c: messages that wait in front of the queue ------------------ */
+
+/* One message, whole and not yet compressed. */
+struct wsc_waiting {
+	struct wsc_list siblings; /* in backlog->messages                                         */
+	void *owner;              /* a held payload; NULL: the bytes are in own[]                 */
+	const char *bytes;
+	size_t length;
+	const char *key; /* in own[]; NULL: none                                         */
+	size_t key_length;
+	uint8_t opcode; /* 0: bytes as they are, such as a Close, which are never dropped */
+	char own[];
+};
+
+struct wsc_backlog {
+	struct wsc_list messages; /* the oldest first                                             */
+	void *keys;               /* those with a key, a tree of <search.h>                       */
+	uint64_t bytes;           /* of all, and what it takes to keep them                       */
+};
+
+void wsc_backlog_init(struct wsc_backlog *backlog);
+void wsc_backlog_clear(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool);
+/* Adds a message at the end, or in the place of `instead`, which is freed and had
+ * the same key. owner NULL copies. false: no memory, and nothing was changed. */
+bool wsc_backlog_add(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool, const struct wsc_waiting *message,
+                     struct wsc_waiting *instead);
+struct wsc_waiting *wsc_backlog_find(const struct wsc_backlog *backlog, const char *key, size_t key_length);
+struct wsc_waiting *wsc_backlog_first(const struct wsc_backlog *backlog);
+/* Of those that may be dropped. NULL: there is none. */
+struct wsc_waiting *wsc_backlog_oldest(const struct wsc_backlog *backlog);
+struct wsc_waiting *wsc_backlog_newest(const struct wsc_backlog *backlog);
+void wsc_backlog_remove(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool, struct wsc_waiting *waiting);
+
 /* ---- io.c: the one place that reads and writes a connection -------------- */
 
 /* Both return bytes, 0 only for the peer's FIN (recv), or one of these. */
@@ -464,6 +499,19 @@ enum wsc_conn_state {
 	WSC_CONN_CLOSED    /* no descriptor any more; waits for on_close and the reaper          */
 };
 
+/* What most connections never need, made when one does. */
+struct wsc_aside {
+	struct wsc_conn *conn;
+	struct wsc_list draining;   /* in loop->draining: on_drain is due                           */
+	struct wsc_backlog backlog; /* behind conn->output                                          */
+	uint64_t dropped;           /* messages                                                     */
+	uint64_t control;           /* bytes of control frames beyond the limit since it took any    */
+	uint16_t close_code;
+	uint8_t closed_by; /* enum wsc_initiator; 0: nobody yet                            */
+	uint8_t reason_length;
+	char reason[123];
+};
+
 struct wsc_conn {
 	struct wsc_server *server;
 	const struct wsc_transport *transport;
@@ -495,9 +543,12 @@ struct wsc_conn {
 	unsigned counted : 1;       /* in server->addresses                                     */
 	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
 	unsigned listed : 1;        /* in server->roster                                        */
+	unsigned paused : 1;        /* by wsc_conn_pause()                                      */
+	unsigned above : 1;         /* its queue has been above high_water_mark                 */
 	unsigned pins;              /* users of the struct further up the stack                 */
 	uint8_t address[16];        /* of the peer, in network order                            */
 	uint16_t port;              /* of the peer                                             */
+	uint32_t spoken;            /* last message, in milliseconds, if idle_timeout is on    */
 	wsc_time heard;             /* when the last byte came                                  */
 	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
 	struct wsc_list siblings;   /* in server->conns, or loop->dead once CLOSED              */
@@ -513,6 +564,7 @@ struct wsc_conn {
 	struct wsc_deflate *deflate;          /* its own stream; NULL: none, or not yet     */
 	uint32_t control_frames;              /* Pings and Pongs in control_second          */
 	uint32_t control_second;              /* of the loop's clock                        */
+	struct wsc_aside *aside;              /* NULL: not needed yet                       */
 };
 
 /* Takes over the descriptor. NULL: no memory, the descriptor is still the caller's. */
@@ -544,9 +596,16 @@ void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come o
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
-bool wsc_conn_list(struct wsc_conn *conn); /* in the roster, as it is open; false: out of memory, given up */
+bool wsc_conn_list(struct wsc_conn *conn);      /* in the roster, as it is open; false: out of memory, given up */
+void wsc_conn_spoke_now(struct wsc_conn *conn); /* for wsc_conn_spoke() alone              */
+struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn); /* made if need be; NULL: no memory        */
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
+
+/* ---- ending.c: who has closed, and with which code --------------------------- */
+
+/* Counts only if nobody was there before. Without memory it is forgotten. */
+void wsc_ending_note(struct wsc_conn *conn, enum wsc_initiator by, uint16_t code, const char *reason, size_t length);
 
 /* ---- input.c ---------------------------------------------------------------- */
 
@@ -558,17 +617,37 @@ void wsc_input_handshake(struct wsc_conn *conn);          /* goes on with that o
 
 /* Writes what is queued, as far as the kernel takes it. */
 void wsc_output_flush(struct wsc_conn *conn);
-/* Queues an encoded header and its payload, either may be empty; false: gone. */
-bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
-                        size_t length, void *owner);
-bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
-bool wsc_output_admit(struct wsc_conn *conn); /* may more be queued? false: it is gone, if it was open */
-/* A message, compressed if that was agreed on. */
+/* Queues bytes behind all that is queued; false: gone. */
+bool wsc_output_enqueue(struct wsc_conn *conn, const char *bytes, size_t length, void *owner);
+/* A message or a frame for one of which wsc_output_is_easy(); false: gone. */
 bool wsc_output_message(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
-/* Queues bytes that others are to get, too: held, where they come first. */
+/* The same for bytes that others are to get, too: held, where they come first. */
 bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, void *owner);
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length);
 void wsc_output_clear(struct wsc_conn *conn);
+/* Puts a message, or with opcode 0 bytes, into the queue and does no more; false: no memory. */
+bool wsc_output_append(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+/* What follows when the queue has grown; false: gone. */
+bool wsc_output_grown(struct wsc_conn *conn);
+
+/* ---- slow.c: readers that are too slow. All queue only ------------------------- */
+
+static inline bool wsc_slow_waiting(const struct wsc_conn *conn)
+{
+	return conn->aside && !wsc_list_empty(&conn->aside->backlog.messages);
+}
+
+void wsc_slow_prepare(struct wsc_server *server); /* its options are set                             */
+bool wsc_slow_waits(const struct wsc_conn *conn); /* has the next message to wait?              */
+/* Lets a message wait. With opcode 0 bytes that can't be dropped. false: it was dropped, or the connection. */
+bool wsc_slow_add(struct wsc_conn *conn, const struct wsc_waiting *message);
+/* May more be queued? `droppable`: whole messages. */
+bool wsc_slow_admit(struct wsc_conn *conn, bool droppable);
+bool wsc_slow_admit_control(struct wsc_conn *conn, size_t length);
+bool wsc_slow_refill(struct wsc_conn *conn); /* moves what waits into the queue, as far as there is room; false: gone */
+bool wsc_slow_shed(struct wsc_conn *conn);   /* drops something of what waits; false: nothing     */
+void wsc_slow_lowered(struct wsc_conn *conn); /* the queue of one that was above the mark is shorter now */
+void wsc_slow_give_up(struct wsc_conn *conn); /* ends it for its queue; the caller has logged why  */
 
 /* ---- addresses.c: connections by address ------------------------------------- */
 
@@ -605,8 +684,11 @@ struct wsc_server {
 	struct wsc_list siblings; /* in loop->servers                                         */
 	struct wsc_list conns;    /* all that are not CLOSED                                  */
 	size_t conn_count;
-	struct wsc_roster roster;          /* those of them that a broadcast is for          */
-	uint64_t queued_bytes;             /* over all conns                                           */
+	struct wsc_roster roster; /* those of them that a broadcast is for          */
+	uint64_t queued_bytes;    /* over all conns                                           */
+	uint64_t easy_bytes;      /* a queue below it takes any message; 0: there is more to ask */
+	uint64_t notable_bytes;   /* a queue below it may just grow                           */
+	struct wsc_slow_counts slow;
 	struct wsc_message_budget receive; /* what they have received of messages and heads   */
 	struct wsc_compression compression;
 	struct wsc_addresses addresses; /* how many of the conns come from where            */
@@ -625,6 +707,26 @@ struct wsc_server {
 	bool iterating;                /* over conns, of which none but the present one may end     */
 	void *data;                    /* the embedder's                                           */
 };
+
+/* A message has come or is sent. */
+static inline void wsc_conn_spoke(struct wsc_conn *conn)
+{
+	if (conn->server->easy_bytes == 0) {
+		wsc_conn_spoke_now(conn);
+	}
+}
+
+/* Bytes of frames, and of what waits to become frames. */
+static inline uint64_t wsc_output_queued(const struct wsc_conn *conn)
+{
+	return conn->output.bytes + (conn->aside ? conn->aside->backlog.bytes : 0);
+}
+
+/* Has a send nothing to look after: no idle_timeout, no policy, nothing that waits? */
+static inline bool wsc_output_is_easy(const struct wsc_conn *conn)
+{
+	return conn->output.bytes < conn->server->easy_bytes && !conn->aside;
+}
 
 enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
                                   const char **call);
@@ -676,6 +778,7 @@ struct wsc_loop {
 	struct wsc_list accepting;  /* listeners with somebody waiting                          */
 	struct wsc_list dirty;      /* connections with output                                  */
 	struct wsc_list closing;    /* connections whose on_close is due                        */
+	struct wsc_list draining;   /* struct wsc_aside of those whose on_drain is due          */
 	struct wsc_list dead;       /* CLOSED connections, for the reaper                       */
 	struct wsc_list servers;
 	struct wsc_list deferred; /* struct wsc_deferral                                      */

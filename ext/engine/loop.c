@@ -68,6 +68,7 @@ struct wsc_loop *wsc_loop_new(const struct wsc_hooks *hooks, void *data)
 	wsc_list_init(&loop->accepting);
 	wsc_list_init(&loop->dirty);
 	wsc_list_init(&loop->closing);
+	wsc_list_init(&loop->draining);
 	wsc_list_init(&loop->dead);
 	wsc_list_init(&loop->servers);
 	wsc_list_init(&loop->deferred);
@@ -223,12 +224,25 @@ static bool has_work(const struct wsc_loop *loop)
 	return false;
 }
 
+/* Is there an on_drain that can be called? Not while a hook of that connection runs. */
+static bool drain_due(const struct wsc_loop *loop)
+{
+	const struct wsc_list *node;
+
+	for (node = loop->draining.next; node != &loop->draining; node = node->next) {
+		if (WSC_CONTAINER(node, struct wsc_aside, draining)->conn->pins == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Is there something to do before anything comes, or nothing that could come? */
 static bool wide_awake(const struct wsc_loop *loop)
 {
 	return loop->stopped || !wsc_loop_live(loop) || !wsc_list_empty(&loop->deferred) || !wsc_list_empty(&loop->ready) ||
 	       !wsc_list_empty(&loop->handshakes) || !wsc_list_empty(&loop->accepting) || !wsc_list_empty(&loop->dirty) ||
-	       wsc_watch_due(loop) || wsc_signal_due(loop) || !has_work(loop);
+	       wsc_watch_due(loop) || wsc_signal_due(loop) || drain_due(loop) || !has_work(loop);
 }
 
 /* Connections whose transport had more than one read takes: it is their turn again.
@@ -330,6 +344,29 @@ static void dispatch(struct wsc_loop *loop)
 	wsc_watch_run(loop);
 }
 
+/* Calls on_drain where it was due when this turn came to it, so that one who fills
+ * its queue again at once holds up nobody. */
+static void drain(struct wsc_loop *loop)
+{
+	struct wsc_list *node;
+	size_t count = 0;
+
+	for (node = loop->draining.next; node != &loop->draining; node = node->next) {
+		count++;
+	}
+	while (count-- > 0 && wsc_loop_live(loop) && (node = wsc_list_shift(&loop->draining))) {
+		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_aside, draining)->conn;
+
+		if (conn->pins > 0) {
+			wsc_list_push(&loop->draining, node);
+		} else if (conn->state == WSC_CONN_OPEN && loop->hooks->on_drain) {
+			wsc_conn_enter(conn);
+			loop->hooks->on_drain(loop->data, conn);
+			wsc_conn_leave(conn);
+		}
+	}
+}
+
 static void flush(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
@@ -411,6 +448,7 @@ static void turn(struct wsc_loop *loop)
 		forget(loop);
 		return;
 	}
+	drain(loop);
 	/* After the input, so that nobody is called silent whose bytes wait. */
 	sweep(loop);
 	settle(loop);

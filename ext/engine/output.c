@@ -9,9 +9,7 @@
 
 #include <string.h>
 
-/* Payloads shorter than this are copied, longer ones held by a reference. */
-#define HOLD_MIN 2000
-/* Frames of a broadcast, which are encoded already, are copied up to this. */
+/* Frames of a broadcast up to this are copied, longer ones held by a reference. */
 #define SHARE_COPY_MAX 500
 #define IOVEC_MAX 64
 
@@ -21,8 +19,11 @@
 
 void wsc_output_clear(struct wsc_conn *conn)
 {
-	conn->server->queued_bytes -= conn->output.bytes;
+	conn->server->queued_bytes -= wsc_output_queued(conn);
 	wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
+	if (conn->aside) {
+		wsc_backlog_clear(&conn->aside->backlog, &conn->server->loop->chunks);
+	}
 }
 
 /* The queue is empty and no more will be added. */
@@ -53,89 +54,55 @@ static void flushed(struct wsc_conn *conn)
 	}
 }
 
-void wsc_output_flush(struct wsc_conn *conn)
+/* One write of the queue's first bytes; false: the connection is gone. */
+static bool write_some(struct wsc_conn *conn)
 {
 	struct iovec vector[IOVEC_MAX];
+	size_t offered;
+	int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
+	ssize_t sent = conn->transport->sendv(conn, vector, count);
 
+	if (sent == WSC_IO_ERROR) {
+		wsc_conn_finish(conn, true);
+		return false;
+	}
+	if (sent > 0) {
+		wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
+		conn->server->queued_bytes -= (uint64_t) sent;
+		if (conn->aside) {
+			conn->aside->control = 0;
+		}
+	}
+	conn->blocked = sent == WSC_IO_AGAIN || (size_t) sent < offered;
+	return true;
+}
+
+void wsc_output_flush(struct wsc_conn *conn)
+{
 	wsc_list_remove(&conn->dirty);
-	while (conn->output.bytes > 0 && !conn->blocked) {
-		size_t offered;
-		int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
-		ssize_t sent;
-
-		sent = conn->transport->sendv(conn, vector, count);
-		if (sent == WSC_IO_ERROR) {
-			wsc_conn_finish(conn, true);
+	while (!conn->blocked && wsc_output_queued(conn) > 0) {
+		if (wsc_slow_waiting(conn) && !wsc_slow_refill(conn)) {
 			return;
 		}
-		if (sent > 0) {
-			wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
-			conn->server->queued_bytes -= (uint64_t) sent;
+		if (!write_some(conn)) {
+			return;
 		}
-		conn->blocked = sent == WSC_IO_AGAIN || (size_t) sent < offered;
 	}
 	wsc_conn_watch(conn);
-	if (conn->output.bytes == 0) {
+	if (conn->above) {
+		wsc_slow_lowered(conn);
+	}
+	if (wsc_output_queued(conn) == 0) {
 		flushed(conn);
 	}
 }
 
-/* The queue is at its limit: may more be queued? Writes first, so that only a peer
- * that does not read is ever found too slow. */
-static bool admit_more(struct wsc_conn *conn, uint64_t limit)
+/* Puts a header and its payload into the queue; false: no memory. */
+static bool append(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes, size_t length,
+                   void *owner)
 {
-	conn->blocked = false;
-	wsc_output_flush(conn);
-	if (conn->state == WSC_CONN_CLOSED) {
-		return false;
-	}
-	if (conn->output.bytes >= limit) {
-		char address[WSC_ADDRESS_SIZE];
-
-		wsc_conn_address(conn, address);
-		wsc_loop_log(conn->server->loop,
-		             "connection %llu (%s) dropped: it does not read, %llu bytes are queued (max_queued_bytes %llu)",
-		             (unsigned long long) conn->id, address, (unsigned long long) conn->output.bytes,
-		             (unsigned long long) limit);
-		wsc_conn_finish(conn, true);
-		return false;
-	}
-	return true;
-}
-
-bool wsc_output_admit(struct wsc_conn *conn)
-{
-	uint64_t limit = conn->server->options.max_queued_bytes;
-
-	return conn->output.bytes < limit || admit_more(conn, limit);
-}
-
-/* Something was queued, where `before` bytes were; false: the connection is gone. */
-static bool queued(struct wsc_conn *conn, uint64_t before)
-{
-	struct wsc_server *server = conn->server;
-
-	server->queued_bytes += conn->output.bytes - before;
-	if (!wsc_list_linked(&conn->dirty)) {
-		wsc_conn_mark_dirty(conn);
-	}
-	if (conn->output.bytes >= WSC_FLUSH_EARLY && !conn->blocked) {
-		wsc_loop_follow_fork(server->loop);
-		wsc_output_flush(conn);
-	}
-	if (server->queued_bytes > server->options.max_total_queued_bytes) {
-		wsc_server_limit_queues(server);
-	}
-	return conn->state != WSC_CONN_CLOSED;
-}
-
-/* Queues a frame: an encoded header and its payload, either may be empty. */
-bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t header_length, const char *bytes,
-                        size_t length, void *owner)
-{
-	struct wsc_server *server = conn->server;
-	struct wsc_chunk_pool *pool = &server->loop->chunks;
-	bool hold = owner && length >= HOLD_MIN;
+	struct wsc_chunk_pool *pool = &conn->server->loop->chunks;
+	bool hold = owner && length >= WSC_HOLD_MIN;
 	uint64_t before = conn->output.bytes;
 	bool taken = true;
 
@@ -146,21 +113,17 @@ bool wsc_output_enqueue(struct wsc_conn *conn, const uint8_t *header, size_t hea
 		taken = hold ? wsc_outq_hold(&conn->output, pool, bytes, length, owner)
 		             : wsc_outq_copy(&conn->output, pool, bytes, length);
 	}
-	if (!taken) {
-		server->queued_bytes += conn->output.bytes - before;
-		return wsc_conn_out_of_memory(conn); /* a header without its payload must never go out */
-	}
-	return queued(conn, before);
+	conn->server->queued_bytes += conn->output.bytes - before;
+	return taken; /* a header without its payload must never go out: who gets false gives up */
 }
 
-/* A frame of at most 127 bytes: header and payload in one place. */
-static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length)
+/* A frame of at most 127 bytes: header and payload in one place; false: no memory. */
+static bool append_short(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length)
 {
 	char *place = wsc_outq_reserve(&conn->output, &conn->server->loop->chunks, SHORT_HEADER + length);
-	uint64_t before = conn->output.bytes;
 
 	if (!place) {
-		return wsc_conn_out_of_memory(conn);
+		return false;
 	}
 	place[0] = (char) (0x80 | opcode);
 	place[1] = (char) length;
@@ -168,7 +131,48 @@ static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *byt
 		memcpy(place + SHORT_HEADER, bytes, length);
 	}
 	wsc_outq_commit(&conn->output, SHORT_HEADER + length);
-	return queued(conn, before);
+	conn->server->queued_bytes += SHORT_HEADER + length;
+	return true;
+}
+
+/* The queue is long enough to look after. */
+static void grown_far(struct wsc_conn *conn)
+{
+	if (wsc_output_queued(conn) >= WSC_FLUSH_EARLY && !conn->blocked) {
+		wsc_loop_follow_fork(conn->server->loop);
+		wsc_output_flush(conn);
+	}
+	if (wsc_output_queued(conn) > conn->server->options.high_water_mark) {
+		conn->above = true;
+	}
+}
+
+/* The queue has grown; `far`: by how much is to be looked at. false: gone. */
+static inline bool grew(struct wsc_conn *conn, bool far)
+{
+	struct wsc_server *server = conn->server;
+
+	if (!wsc_list_linked(&conn->dirty)) {
+		wsc_conn_mark_dirty(conn);
+	}
+	if (far) {
+		grown_far(conn);
+	}
+	if (server->queued_bytes > server->options.max_total_queued_bytes) {
+		wsc_server_limit_queues(server);
+	}
+	return conn->state != WSC_CONN_CLOSED;
+}
+
+/* For one without a backlog. */
+static bool queued(struct wsc_conn *conn)
+{
+	return grew(conn, conn->output.bytes >= conn->server->notable_bytes);
+}
+
+bool wsc_output_grown(struct wsc_conn *conn)
+{
+	return grew(conn, true);
 }
 
 /* What is short is copied: to hold many small pieces takes more room, and more time to
@@ -176,82 +180,133 @@ static bool enqueue_short(struct wsc_conn *conn, uint8_t opcode, const char *byt
 bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
 	struct wsc_chunk_pool *pool = &conn->server->loop->chunks;
-	uint64_t before = conn->output.bytes;
 	char *place;
 
 	if (length > SHARE_COPY_MAX) {
-		return wsc_outq_hold(&conn->output, pool, bytes, length, owner) ? queued(conn, before)
-		                                                                : wsc_conn_out_of_memory(conn);
+		if (!wsc_outq_hold(&conn->output, pool, bytes, length, owner)) {
+			return wsc_conn_out_of_memory(conn);
+		}
+	} else {
+		place = wsc_outq_reserve(&conn->output, pool, length);
+		if (!place) {
+			return wsc_conn_out_of_memory(conn);
+		}
+		memcpy(place, bytes, length);
+		wsc_outq_commit(&conn->output, length);
 	}
-	place = wsc_outq_reserve(&conn->output, pool, length);
-	if (!place) {
-		return wsc_conn_out_of_memory(conn);
-	}
-	memcpy(place, bytes, length);
-	wsc_outq_commit(&conn->output, length);
-	return queued(conn, before);
-}
-
-bool wsc_output_frame(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
-{
-	uint8_t header[10];
-
-	if (length <= SHORT_PAYLOAD) {
-		return enqueue_short(conn, opcode, bytes, length);
-	}
-	return wsc_output_enqueue(conn, header, wsc_frame_encode(header, true, 0, opcode, length), bytes, length, owner);
+	conn->server->queued_bytes += length;
+	return queued(conn);
 }
 
 /* RFC 7692 6.1: RSV1 says that the message is compressed. */
-static bool enqueue_compressed(struct wsc_conn *conn, uint8_t opcode, const struct wsc_compressed *message)
+static bool append_compressed(struct wsc_conn *conn, uint8_t opcode, const struct wsc_compressed *message)
 {
 	const struct wsc_loop *loop = conn->server->loop;
 	uint8_t header[10];
 	size_t size = wsc_frame_encode(header, true, 4, opcode, message->length);
-	bool queued = wsc_output_enqueue(conn, header, size, message->bytes, message->length, message->owner);
+	bool taken = append(conn, header, size, message->bytes, message->length, message->owner);
 
 	loop->hooks->payload_unref(loop->data, message->owner);
-	return queued;
+	return taken;
+}
+
+bool wsc_output_append(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	struct wsc_server *server = conn->server;
+	struct wsc_compressed message;
+	uint8_t header[10];
+
+	if (opcode == 0) {
+		return append(conn, NULL, 0, bytes, length, owner);
+	}
+	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&
+	    wsc_compression_message(&server->compression, &server->loop->remembering, &conn->compression, &conn->deflate,
+	                            bytes, length, owner, &message)) {
+		return append_compressed(conn, opcode, &message);
+	}
+	if (length <= SHORT_PAYLOAD) {
+		return append_short(conn, opcode, bytes, length);
+	}
+	return append(conn, header, wsc_frame_encode(header, true, 0, opcode, length), bytes, length, owner);
 }
 
 bool wsc_output_message(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
-	struct wsc_server *server = conn->server;
-	struct wsc_compressed message;
+	return wsc_output_append(conn, opcode, bytes, length, owner) ? queued(conn) : wsc_conn_out_of_memory(conn);
+}
 
-	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&
-	    wsc_compression_message(&server->compression, &server->loop->remembering, &conn->compression, &conn->deflate,
-	                            bytes, length, owner, &message)) {
-		return enqueue_compressed(conn, opcode, &message);
+/* In front of messages that wait. */
+static bool enqueue(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	return wsc_output_append(conn, opcode, bytes, length, owner) ? wsc_output_grown(conn)
+	                                                             : wsc_conn_out_of_memory(conn);
+}
+
+bool wsc_output_enqueue(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
+{
+	struct wsc_waiting waiting = {.owner = owner, .bytes = bytes, .length = length};
+
+	return wsc_slow_waiting(conn) ? wsc_slow_add(conn, &waiting) : enqueue(conn, 0, bytes, length, owner);
+}
+
+/* … of one about which there is more to ask. */
+static bool send_with_care(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+{
+	struct wsc_waiting waiting = {.owner = owner, .bytes = bytes, .length = length, .opcode = opcode};
+
+	if (opcode >= WSC_OP_CLOSE) { /* RFC 6455 5.4: it may come between two messages */
+		return wsc_slow_admit_control(conn, length) && enqueue(conn, opcode, bytes, length, owner);
 	}
-	return wsc_output_frame(conn, opcode, bytes, length, owner);
+	wsc_conn_spoke(conn);
+	if (wsc_slow_waits(conn)) {
+		return wsc_slow_add(conn, &waiting);
+	}
+	return wsc_slow_admit(conn, true) && enqueue(conn, opcode, bytes, length, owner);
 }
 
 bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
 {
-	uint64_t limit = conn->server->options.max_queued_bytes;
-
-	if (conn->state != WSC_CONN_OPEN || (conn->output.bytes >= limit && !admit_more(conn, limit))) {
+	if (conn->state != WSC_CONN_OPEN) {
 		return false;
 	}
-	if (length <= SHORT_PAYLOAD && !conn->compression.agreed) {
-		return enqueue_short(conn, opcode, bytes, length); /* what most are, without a detour */
+	if (!wsc_output_is_easy(conn)) {
+		return send_with_care(conn, opcode, bytes, length, owner);
+	}
+	if (length <= SHORT_PAYLOAD && !conn->compression.agreed) { /* what most are, without a detour */
+		return append_short(conn, opcode, bytes, length) ? queued(conn) : wsc_conn_out_of_memory(conn);
 	}
 	return wsc_output_message(conn, opcode, bytes, length, owner);
 }
 
+bool wsc_conn_send_latest(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner,
+                          const char *key, size_t key_length)
+{
+	struct wsc_waiting waiting = {
+		.owner = owner, .bytes = bytes, .length = length, .opcode = opcode, .key = key, .key_length = key_length};
+
+	if (!wsc_conn_is_open(conn)) {
+		return false;
+	}
+	wsc_conn_spoke(conn);
+	return wsc_slow_add(conn, &waiting);
+}
+
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
-	return wsc_conn_takes_bytes(conn) && wsc_output_admit(conn) &&
-	       wsc_output_enqueue(conn, NULL, 0, bytes, length, owner);
+	if (!wsc_conn_takes_bytes(conn) || !wsc_slow_admit(conn, false)) {
+		return false;
+	}
+	wsc_conn_spoke(conn);
+	return wsc_output_enqueue(conn, bytes, length, owner);
 }
 
 bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *reason, size_t length)
 {
-	char payload[125];
+	char frame[2 + 125];
+	char *payload = frame + 2;
 
-	if (length > sizeof payload - 2) {
-		length = sizeof payload - 2;
+	if (length > 123) {
+		length = 123;
 		while (length > 0 && ((uint8_t) reason[length] & 0xC0) == 0x80) {
 			length--; /* no half of a code point: a reason is UTF-8 */
 		}
@@ -262,5 +317,6 @@ bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *re
 		memcpy(payload + 2, reason, length);
 	}
 	conn->close_sent = true;
-	return wsc_output_frame(conn, WSC_OP_CLOSE, payload, length + 2, NULL);
+	wsc_frame_encode((uint8_t *) frame, true, 0, WSC_OP_CLOSE, length + 2);
+	return wsc_output_enqueue(conn, frame, 2 + 2 + length, NULL);
 }

@@ -78,6 +78,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->loop = loop;
 	server->protocol = config->protocol;
 	server->options = config->options;
+	wsc_slow_prepare(server);
 	server->data = config->data;
 	server->endpoint->want_fragments = config->want_fragments;
 	server->tls = config->tls ? wsc_tls_ref(config->tls) : NULL;
@@ -205,7 +206,7 @@ static struct wsc_conn *longest_queue(struct wsc_server *server)
 	for (node = server->conns.next; node != &server->conns; node = node->next) {
 		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
 
-		if (!longest || conn->output.bytes > longest->output.bytes) {
+		if (!longest || wsc_output_queued(conn) > wsc_output_queued(longest)) {
 			longest = conn;
 		}
 	}
@@ -216,12 +217,12 @@ void wsc_server_limit_queues(struct wsc_server *server)
 {
 	while (!server->iterating && server->queued_bytes > server->options.max_total_queued_bytes) {
 		struct wsc_conn *conn = longest_queue(server);
-		uint64_t queued = conn->output.bytes;
+		uint64_t queued = wsc_output_queued(conn);
 
 		if (!conn->blocked) {
 			wsc_output_flush(conn); /* perhaps nobody has tried yet */
 		}
-		if (conn->output.bytes < queued) {
+		if (wsc_output_queued(conn) < queued || wsc_slow_shed(conn)) {
 			continue;
 		}
 		wsc_loop_log(server->loop,
@@ -229,7 +230,7 @@ void wsc_server_limit_queues(struct wsc_server *server)
 		             "longest (max_total_queued_bytes %llu)",
 		             (unsigned long long) conn->id, (unsigned long long) server->queued_bytes,
 		             (unsigned long long) server->options.max_total_queued_bytes);
-		wsc_conn_finish(conn, true);
+		wsc_slow_give_up(conn);
 	}
 }
 
@@ -335,4 +336,9 @@ size_t wsc_server_connections(const struct wsc_server *server)
 uint64_t wsc_server_queued_bytes(const struct wsc_server *server)
 {
 	return server->queued_bytes;
+}
+
+const struct wsc_slow_counts *wsc_server_slow_counts(const struct wsc_server *server)
+{
+	return &server->slow;
 }

@@ -71,12 +71,25 @@ enum wsc_protocol {
 	WSC_PROTOCOL_WEBSOCKET /* a request head first, then what on_request decides     */
 };
 
+/* What becomes of a message for a connection whose queue is full (max_queued_bytes). */
+#define WSC_SLOW_POLICIES(X) \
+	X(close)       /* the connection is dropped */ \
+	X(drop_newest) /* this message is           */ \
+	X(drop_oldest) /* the messages that have waited longest are, as many as it takes */
+
+enum wsc_slow_policy {
+#define WSC_SLOW_MEMBER(name) WSC_SLOW_##name,
+	WSC_SLOW_POLICIES(WSC_SLOW_MEMBER)
+#undef WSC_SLOW_MEMBER
+};
+
 /*
  * Every option of a server: name, C type, default, smallest and largest value,
  * what it is. The struct below, the ini entries and the option array of the
  * binding, and its documentation all come from this one table.
  * SIZE counts bytes, COUNT things, SECONDS are whole or broken seconds of
- * which 0 switches the deadline off, FLAG is on or off.
+ * which 0 switches the deadline off, FLAG is on or off, POLICY one of the words
+ * in WSC_SLOW_POLICIES.
  */
 #define WSC_OPTIONS(X) \
 	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
@@ -92,9 +105,15 @@ enum wsc_protocol {
 	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
 	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
 	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, \
-	  "bytes queued for one connection that does not read; beyond it the connection is dropped") \
+	  "bytes queued for one connection that does not read; beyond it slow_policy decides") \
 	X(max_total_queued_bytes, SIZE, 268435456, 1, 1099511627776, \
-	  "bytes queued for all connections of the server; beyond it the longest queue is dropped") \
+	  "bytes queued for all connections of the server; beyond it slow_policy decides about the longest queue") \
+	X(slow_policy, POLICY, close, 0, 2, \
+	  "what gives way when a queue is full: the connection (close), the new message or the oldest ones that wait") \
+	X(high_water_mark, SIZE, 1048576, 0, 1099511627776, \
+	  "bytes queued for one connection, above which onDrain() is owed to it") \
+	X(low_water_mark, SIZE, 262144, 0, 1099511627776, \
+	  "bytes, at most high_water_mark; once no more are queued onDrain() is called") \
 	X(max_connections, COUNT, 0, 0, 4294967295, \
 	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
 	X(max_connections_per_address, COUNT, 0, 0, 4294967295, \
@@ -109,6 +128,8 @@ enum wsc_protocol {
 	  "seconds in which the client neither sends nor takes anything, then a Ping; 0 = never") \
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
 	  "seconds of silence after that Ping until the connection is dropped; 0 = never") \
+	X(idle_timeout, SECONDS, 0, 0, 86400, \
+	  "seconds without a message in either direction, then the connection is closed with 1001; 0 = never") \
 	X(await, FLAG, 0, 0, 1, \
 	  "callbacks of connections run in Fibers, so that one may wait for something while the server goes on") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
@@ -135,6 +156,7 @@ typedef uint64_t wsc_option_SIZE;
 typedef uint32_t wsc_option_COUNT;
 typedef double wsc_option_SECONDS;
 typedef bool wsc_option_FLAG;
+typedef uint8_t wsc_option_POLICY; /* enum wsc_slow_policy */
 
 struct wsc_options {
 #define WSC_OPTION_MEMBER(name, kind, def, min, max, doc) wsc_option_##kind name;
@@ -209,6 +231,10 @@ struct wsc_hooks {
 	void (*on_message)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
 	void (*on_data)(void *data, struct wsc_conn *conn, struct wsc_payload *payload);
 	void (*on_close)(void *data, struct wsc_conn *conn);
+
+	/* The queue of an open connection has been above high_water_mark and has fallen
+	 * to low_water_mark since. From the loop, once a turn at most. May be NULL. */
+	void (*on_drain)(void *data, struct wsc_conn *conn);
 
 	/* Once a turn and at least once a second, between two steps: the place
 	 * for pending interrupts. */
@@ -564,6 +590,13 @@ struct wsc_broadcast {
  * would for each; returns for how many. A frame is encoded and compressed once.
  * Queues only. */
 size_t wsc_server_broadcast(struct wsc_server *server, const struct wsc_broadcast *broadcast);
+/* What slow readers have cost since the server was made. */
+struct wsc_slow_counts {
+	uint64_t dropped;  /* messages that slow_policy has dropped                         */
+	uint64_t replaced; /* messages in whose place wsc_conn_send_latest() has put another */
+	uint64_t closed;   /* connections dropped because of their queue                    */
+};
+const struct wsc_slow_counts *wsc_server_slow_counts(const struct wsc_server *server);
 
 /* ---- endpoint --------------------------------------------------------- */
 
@@ -611,8 +644,14 @@ void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length);
 
 /* One unfragmented frame. Small payloads are copied, large ones are held with
  * payload_ref(owner) until they are sent; owner NULL always copies. false: the
- * connection is closing, or was dropped because its queue is full. */
+ * connection is closing, or it or the message was dropped because its queue is full. */
 bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner);
+
+/* A message that takes the place of the one that was sent with the same key, if
+ * that is still queued and none of it has been handed to the kernel; else it is
+ * queued like any other. A key is any bytes, copied. */
+bool wsc_conn_send_latest(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner,
+                          const char *key, size_t key_length);
 
 /* Bytes as they are: raw TCP, or frames that somebody else encoded. */
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner);
@@ -631,6 +670,14 @@ void wsc_conn_end(struct wsc_conn *conn);
 /* Takes a raw connection out of the roster of its server, for good: what its bytes
  * mean is known to whoever reads them. */
 void wsc_conn_set_apart(struct wsc_conn *conn);
+/* Reads no more: no on_message or on_data until wsc_conn_resume(), and the kernel
+ * holds the peer back. Frames that were read already are kept and come first then.
+ * Meanwhile Pings are not answered, the peer's Close and FIN are not seen, and no
+ * deadline for silence runs. Ends by itself when the connection begins to close.
+ * Only open connections are paused. */
+void wsc_conn_pause(struct wsc_conn *conn);
+void wsc_conn_resume(struct wsc_conn *conn);
+bool wsc_conn_paused(const struct wsc_conn *conn);
 
 /* Keeps the struct (not the connection) alive across user code. */
 void wsc_conn_pin(struct wsc_conn *conn);
@@ -651,7 +698,25 @@ const struct wsc_endpoint *wsc_conn_endpoint(const struct wsc_conn *conn); /* NU
 uint64_t wsc_conn_id(const struct wsc_conn *conn);                         /* 1, 2, 3 … in the loop; never reused */
 void *wsc_conn_user(const struct wsc_conn *conn);                          /* the embedder's, NULL at first       */
 void wsc_conn_set_user(struct wsc_conn *conn, void *user);
-uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn);
+uint64_t wsc_conn_queued_bytes(const struct wsc_conn *conn); /* frames, and what waits to become frames */
+uint64_t wsc_conn_dropped(const struct wsc_conn *conn);      /* messages that slow_policy has dropped    */
+
+/* How a connection has ended, or is ending. What came first counts. */
+enum wsc_initiator {
+	WSC_BY_PEER = 1, /* by its Close                                          */
+	WSC_BY_SERVER,   /* by a Close of ours, or because we have dropped it      */
+	WSC_BY_NETWORK   /* without a Close: an end, a reset, no answer to a Ping  */
+};
+
+struct wsc_ending {
+	enum wsc_initiator by;
+	uint16_t code;      /* enum wsc_close_code or another from a Close; 0: plain TCP has none */
+	const char *reason; /* valid as long as the connection                                 */
+	size_t reason_length;
+};
+
+/* false: nobody has closed it yet. */
+bool wsc_conn_ending(const struct wsc_conn *conn, struct wsc_ending *ending);
 
 /* The certificate that the client has shown, as PEM, until on_close has returned;
  * the caller gives it back with free(). NULL: it has shown none. */

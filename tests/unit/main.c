@@ -24,6 +24,7 @@
 	X(deflate) \
 	X(outq) \
 	X(roster) \
+	X(backlog) \
 	X(compression) \
 	X(timer) \
 	X(watch) \
@@ -32,6 +33,7 @@
 	X(input) \
 	X(endpoint) \
 	X(output) \
+	X(slow) \
 	X(listener) \
 	X(tls_context) \
 	X(tls) \

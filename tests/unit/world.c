@@ -257,6 +257,7 @@ void world_later(struct world *world, unsigned seconds)
 		struct wsc_conn *conn = WSC_CONTAINER(node, struct wsc_conn, siblings);
 
 		conn->heard -= shift; /* only its distance to now counts */
+		conn->spoken -= seconds * 1000;
 		if (conn->deadline != 0) {
 			conn->deadline = conn->deadline > shift ? conn->deadline - shift : 1;
 		}
