@@ -45,6 +45,7 @@ static PHP_MINIT_FUNCTION(wschat)
 	wschat_alias_startup();
 	wschat_options_register(type, module_number);
 	wschat_ratchet_register(module_number);
+	wschat_backpressure_register();
 	wschat_listener_register();
 	wschat_psr7_register();
 	wschat_messaging_minit();

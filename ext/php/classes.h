@@ -33,6 +33,10 @@ extern zend_class_entry *wschat_ce_ws_connection;
 extern zend_class_entry *wschat_ce_ws_server;
 void wschat_ratchet_websocket_register(void);
 
+/* backpressure.c: WsChat\ */
+extern zend_class_entry *wschat_ce_drain_interface;
+void wschat_backpressure_register(void);
+
 /* event_loop.c: React\EventLoop\ */
 extern zend_class_entry *wschat_ce_loop_interface;
 extern zend_class_entry *wschat_ce_timer_interface;

@@ -56,6 +56,7 @@ struct wschat_component *wschat_component_new(zend_object *object)
 	component->on_message = find(ce, "onmessage");
 	component->on_close = find(ce, "onclose");
 	component->on_error = find(ce, "onerror");
+	component->on_drain = instanceof_function(ce, wschat_ce_drain_interface) ? find(ce, "ondrain") : NULL;
 	component->wants_objects = instanceof_function(ce, wschat_ce_ws_message_callable);
 	component->takes_errors = accepts_errors(component->on_error);
 	return component;
@@ -183,7 +184,7 @@ void wschat_component_error(const struct wschat_component *component, zend_objec
 	close_after_error(connection);
 }
 
-/* onOpen() or onMessage() has thrown. */
+/* onOpen(), onMessage() or onDrain() has thrown. */
 static void handle_exception(const struct wschat_component *component, zend_object *connection)
 {
 	zend_object *exception;
@@ -220,6 +221,15 @@ void wschat_component_message(const struct wschat_component *component, zend_obj
 	ZVAL_OBJ(&arguments[0], connection);
 	ZVAL_COPY_VALUE(&arguments[1], message);
 	wschat_gate_call_function(component->on_message, component->object, 2, arguments, NULL);
+	handle_exception(component, connection);
+}
+
+void wschat_component_drain(const struct wschat_component *component, zend_object *connection)
+{
+	zval argument;
+
+	ZVAL_OBJ(&argument, connection);
+	wschat_gate_call_function(component->on_drain, component->object, 1, &argument, NULL);
 	handle_exception(component, connection);
 }
 

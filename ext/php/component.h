@@ -17,8 +17,9 @@ struct wschat_component {
 	zend_function *on_message;
 	zend_function *on_close;
 	zend_function *on_error;
-	bool wants_objects; /* messages as Ratchet\RFC6455\Messaging\Message                 */
-	bool takes_errors;  /* onError() accepts an \Error as it is                          */
+	zend_function *on_drain; /* NULL: it is no WsChat\DrainInterface                        */
+	bool wants_objects;      /* messages as Ratchet\RFC6455\Messaging\Message                 */
+	bool takes_errors;       /* onError() accepts an \Error as it is                          */
 };
 
 /* Of an object that implements one of the component interfaces. */
@@ -28,7 +29,7 @@ void wschat_component_unref(struct wschat_component *component); /* runs user co
 
 /*
  * The callbacks; all run user code and are called below the gate's guard. An
- * exception of onOpen and onMessage goes to onError, and that of onClose if it
+ * exception of onOpen, onMessage and onDrain goes to onError, and that of onClose if it
  * gets bytes; a WebSocket is forgotten by then, and it is logged. So is what
  * onError throws, whose connection is closed with 1011. Only the
  * end of the script is still pending when they return. `request` is for an
@@ -36,6 +37,7 @@ void wschat_component_unref(struct wschat_component *component); /* runs user co
  */
 void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request);
 void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message);
+void wschat_component_drain(const struct wschat_component *component, zend_object *connection); /* if it has one */
 /* Something of the connection itself has failed. */
 void wschat_component_error(const struct wschat_component *component, zend_object *connection, zend_object *exception);
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);

@@ -61,9 +61,10 @@ struct wschat_connection *wschat_connection_root(zend_object *object)
 
 /* ---- properties ------------------------------------------------------------- */
 /*
- * resourceId, remoteAddress, httpHeadersReceived, WebSocket, httpRequest and peerCertificate take
- * no memory until somebody writes them: they are computed when they are read. What a
- * script assigns wins and is shared by both views of a connection.
+ * resourceId, remoteAddress, httpHeadersReceived, WebSocket, httpRequest, peerCertificate
+ * and ours (bufferedAmount, closeCode and so on) take no memory until somebody writes
+ * them: they are computed when they are read. What a script assigns wins and is shared
+ * by both views of a connection.
  */
 
 static zend_string *address_of(struct wschat_connection *connection)
@@ -147,6 +148,70 @@ static zval *certificate_of(struct wschat_connection *connection)
 	return zend_hash_str_update(own_properties(connection), ZEND_STRL("peerCertificate"), &value);
 }
 
+/* How it has ended; false: it has not. */
+static bool ending_of(const struct wschat_connection *connection, struct wsc_ending *ending)
+{
+	if (connection->conn) {
+		return wsc_conn_ending(connection->conn, ending);
+	}
+	if (!connection->closed_by) {
+		return false;
+	}
+	ending->by = connection->closed_by;
+	ending->code = connection->close_code;
+	ending->reason = ""; /* or a property of its own */
+	ending->reason_length = 0;
+	return true;
+}
+
+/* For those who keep the object: what it says when the engine's connection is gone. */
+static void keep_ending(struct wschat_connection *connection)
+{
+	uint64_t dropped = wsc_conn_dropped(connection->conn);
+	struct wsc_ending ending;
+
+	connection->dropped = dropped < UINT32_MAX ? (uint32_t) dropped : UINT32_MAX;
+	if (!wsc_conn_ending(connection->conn, &ending)) {
+		return;
+	}
+	connection->closed_by = ending.by;
+	connection->close_code = ending.code;
+	if (ending.reason_length > 0) {
+		zval reason;
+
+		ZVAL_STRINGL(&reason, ending.reason, ending.reason_length);
+		if (!zend_hash_str_add(own_properties(connection), ZEND_STRL("closeReason"), &reason)) {
+			zval_ptr_dtor(&reason); /* the script has put its own there */
+		}
+	}
+}
+
+/* closeCode, closeReason, closeInitiator: null until it is closed. */
+static zval *read_ending(const struct wschat_connection *connection, const zend_string *name, zval *rv)
+{
+	static const char *const initiators[] = {"", "peer", "server", "network"};
+	struct wsc_ending ending;
+	bool ended = ending_of(connection, &ending);
+
+	ZVAL_NULL(rv);
+	if (zend_string_equals_literal(name, "closeInitiator")) {
+		if (ended) {
+			ZVAL_STRING(rv, initiators[ending.by]);
+		}
+	} else if (zend_string_equals_literal(name, "closeCode")) {
+		if (ended && ending.code != 0) {
+			ZVAL_LONG(rv, ending.code);
+		}
+	} else if (zend_string_equals_literal(name, "closeReason")) {
+		if (ended && ending.code != 0) {
+			ZVAL_STRINGL_FAST(rv, ending.reason, ending.reason_length);
+		}
+	} else {
+		return NULL;
+	}
+	return rv;
+}
+
 /* A virtual property into `rv`; NULL: there is none of that name. */
 static zval *read_virtual(struct wschat_connection *connection, const zend_string *name, zval *rv)
 {
@@ -174,7 +239,15 @@ static zval *read_virtual(struct wschat_connection *connection, const zend_strin
 	    wsc_server_tls(wsc_conn_server(connection->conn))) {
 		return certificate_of(connection);
 	}
-	return NULL;
+	if (zend_string_equals_literal(name, "bufferedAmount")) {
+		ZVAL_LONG(rv, connection->conn ? (zend_long) wsc_conn_queued_bytes(connection->conn) : 0);
+		return rv;
+	}
+	if (zend_string_equals_literal(name, "droppedMessages")) {
+		ZVAL_LONG(rv, connection->conn ? (zend_long) wsc_conn_dropped(connection->conn) : connection->dropped);
+		return rv;
+	}
+	return read_ending(connection, name, rv);
 }
 
 static zval *find_property(struct wschat_connection *connection, zend_string *name, zval *rv)
@@ -509,6 +582,7 @@ void wschat_connection_detach(struct wsc_conn *conn, bool release)
 	wschat_apart_forget(wsc_server_data(wsc_conn_server(conn)), wschat_connection_of(object)->resource_id);
 	if (GC_REFCOUNT(object) > 1) {
 		address_of(wschat_connection_of(object)); /* for those who keep it */
+		keep_ending(wschat_connection_of(object));
 	}
 	wschat_connection_of(object)->conn = NULL;
 	OBJ_RELEASE(object);

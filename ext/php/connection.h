@@ -25,9 +25,12 @@ struct wschat_connection {
 	zend_refcounted *request;           /* httpRequest: the head as a string, or its object once read; NULL: none */
 	zend_long resource_id;
 	zend_object *server; /* of React's connections, foreign.c: the IoServer, one reference; else NULL */
+	uint32_t dropped;    /* messages; this and how it was closed are known once it is detached        */
+	uint16_t close_code; /* 0: none                                                      */
 	bool native;
-	bool closing;    /* a Close was sent, as $conn->WebSocket->closing shows          */
-	zend_object std; /* last: its property table follows                            */
+	uint8_t closed_by : 2; /* enum wsc_initiator; 0: not known                             */
+	bool closing : 1;      /* a Close was sent, as $conn->WebSocket->closing shows          */
+	zend_object std;       /* last: its property table follows                            */
 };
 
 static inline struct wschat_connection *wschat_connection_of(zend_object *object)

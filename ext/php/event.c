@@ -12,6 +12,7 @@
 enum kind {
 	OPEN,
 	MESSAGE,
+	DRAIN,
 	CLOSE
 };
 
@@ -34,6 +35,9 @@ static zend_always_inline void call(enum kind kind, const struct wschat_componen
 		break;
 	case MESSAGE:
 		wschat_component_message(component, connection, argument);
+		break;
+	case DRAIN:
+		wschat_component_drain(component, connection);
 		break;
 	case CLOSE:
 		wschat_component_close(component, connection);
@@ -131,6 +135,14 @@ void wschat_event_open(struct wsc_conn *conn, zend_object *connection, zend_obje
 void wschat_event_message(struct wsc_conn *conn, zend_object *connection, zval *message)
 {
 	deliver(MESSAGE, conn, connection, message);
+}
+
+void wschat_event_drain(struct wsc_conn *conn, zend_object *connection)
+{
+	zval argument;
+
+	ZVAL_UNDEF(&argument);
+	deliver(DRAIN, conn, connection, &argument);
 }
 
 void wschat_event_close(struct wsc_conn *conn, zend_object *connection, bool silent)

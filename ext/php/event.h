@@ -15,6 +15,7 @@
  */
 void wschat_event_open(struct wsc_conn *conn, zend_object *connection, zend_object *request);
 void wschat_event_message(struct wsc_conn *conn, zend_object *connection, zval *message); /* takes the value over */
+void wschat_event_drain(struct wsc_conn *conn, zend_object *connection); /* its component has an onDrain() */
 
 /* … and lets go of the connection afterwards. With `silent` it only does that. */
 void wschat_event_close(struct wsc_conn *conn, zend_object *connection, bool silent);

@@ -125,6 +125,24 @@ static bool on_tls_failure(void *data, struct wsc_conn *conn, const char *reason
 	return event.told;
 }
 
+static void deliver_drain(void *arg)
+{
+	struct event *event = arg;
+
+	wschat_event_drain(event->conn, wsc_conn_user(event->conn));
+}
+
+static void on_drain(void *data, struct wsc_conn *conn)
+{
+	struct event event = {.conn = conn};
+	zend_object *connection = wsc_conn_user(conn);
+
+	if (connection && wschat_connection_of(connection)->component &&
+	    wschat_connection_of(connection)->component->on_drain) {
+		wschat_gate_guard(deliver_drain, &event);
+	}
+}
+
 static void deliver_close(void *arg)
 {
 	struct event *event = arg;
@@ -235,6 +253,7 @@ const struct wsc_hooks wschat_hooks = {
 	.on_message = on_payload,
 	.on_data = on_payload,
 	.on_close = on_close,
+	.on_drain = on_drain,
 	.on_turn = on_turn,
 	.on_sleep = on_sleep,
 	.on_signal = on_signal,

@@ -16,8 +16,18 @@ enum kind {
 	KIND_SIZE,
 	KIND_COUNT,
 	KIND_SECONDS,
-	KIND_FLAG
+	KIND_FLAG,
+	KIND_POLICY
 };
+
+/* The words of an option of this kind, by their number. */
+static const char *const policies[] = {
+#define WORD(name) #name,
+	WSC_SLOW_POLICIES(WORD)
+#undef WORD
+};
+
+#define POLICY_COUNT (sizeof policies / sizeof policies[0])
 
 struct row {
 	const char *name;
@@ -58,6 +68,9 @@ static void store(struct wsc_options *options, const struct row *row, double val
 	case KIND_FLAG:
 		*(wsc_option_FLAG *) member = value != 0;
 		break;
+	case KIND_POLICY:
+		*(wsc_option_POLICY *) member = (wsc_option_POLICY) value;
+		break;
 	}
 }
 
@@ -68,13 +81,34 @@ static bool in_range(const struct row *row, double value)
 
 static const char *allowed(const struct row *row, char *text, size_t size)
 {
-	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds", ""};
+	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds", "", ""};
+	size_t i, length;
 
 	if (row->kind == KIND_FLAG) {
 		return "true or false";
 	}
+	if (row->kind == KIND_POLICY) {
+		length = (size_t) snprintf(text, size, "one of \"%s\"", policies[0]);
+		for (i = 1; i < POLICY_COUNT && length < size; i++) {
+			length += (size_t) snprintf(text + length, size - length, ", \"%s\"", policies[i]);
+		}
+		return text;
+	}
 	snprintf(text, size, "%s from %.0f to %.0f", units[row->kind], row->min, row->max);
 	return text;
+}
+
+static bool parse_word(const zend_string *word, double *value)
+{
+	size_t i;
+
+	for (i = 0; i < POLICY_COUNT; i++) {
+		if (zend_string_equals_cstr(word, policies[i], strlen(policies[i]))) {
+			*value = (double) i;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* ---- ini ------------------------------------------------------------------ */
@@ -89,6 +123,9 @@ static bool parse_ini(const struct row *row, const zend_string *text, double *va
 	if (row->kind == KIND_FLAG) {
 		*value = zend_ini_parse_bool((zend_string *) text) ? 1 : 0;
 		return true;
+	}
+	if (row->kind == KIND_POLICY) {
+		return parse_word(text, value);
 	}
 	number = zend_strtod(start, (const char **) &end);
 	if (end == start) {
@@ -205,6 +242,9 @@ static bool parse_value(const struct row *row, zval *value, double *number)
 		*number = Z_TYPE_P(value) == IS_TRUE;
 		return true;
 	}
+	if (row->kind == KIND_POLICY) {
+		return Z_TYPE_P(value) == IS_STRING && parse_word(Z_STR_P(value), number);
+	}
 	switch (Z_TYPE_P(value)) {
 	case IS_LONG:
 		*number = (double) Z_LVAL_P(value);
@@ -220,13 +260,29 @@ static bool parse_value(const struct row *row, zval *value, double *number)
 static void throw_bad_value(const struct row *row, zval *value, uint32_t argument)
 {
 	char text[128];
-	zend_string *given = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE
-	                         ? zval_get_string(value)
-	                         : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
+	bool shown = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE ||
+	             (row->kind == KIND_POLICY && Z_TYPE_P(value) == IS_STRING);
+	zend_string *given = shown ? zval_get_string(value)
+	                           : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 
 	zend_argument_value_error(argument, "option \"%s\" must be %s, %s given", row->name,
 	                          allowed(row, text, sizeof text), ZSTR_VAL(given));
 	zend_string_release(given);
+}
+
+/* What php.ini says may be at odds with itself, and the engine makes the best of it. */
+static bool check_marks(const struct wsc_options *options, HashTable *array, uint32_t argument)
+{
+	if (options->low_water_mark <= options->high_water_mark ||
+	    !(zend_hash_str_exists(array, ZEND_STRL("low_water_mark")) ||
+	      zend_hash_str_exists(array, ZEND_STRL("high_water_mark")))) {
+		return true;
+	}
+	zend_argument_value_error(argument,
+	                          "option \"low_water_mark\" must not be above \"high_water_mark\" (%" PRIu64
+	                          "), it is %" PRIu64 ": give both",
+	                          options->high_water_mark, options->low_water_mark);
+	return false;
 }
 
 bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_t argument)
@@ -260,7 +316,7 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 		store(options, row, number);
 	}
 	ZEND_HASH_FOREACH_END();
-	return true;
+	return check_marks(options, array, argument);
 }
 
 bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls)

@@ -100,6 +100,8 @@ namespace Ratchet\Server {
      * @property-read string $remoteAddress the client's IP address, without a port; '' if it has none
      * @property-read string|null $peerCertificate over TLS: the client's certificate as PEM, if the option verify_peer
      *                has asked for one
+     * @property-read int $bufferedAmount bytes queued for it that the kernel has not taken yet
+     * @property-read string|null $closeInitiator 'server' or 'network', null as long as nobody closes
      *
      * @not-serializable
      */
@@ -128,6 +130,20 @@ namespace Ratchet\Server {
          * @return void
          */
         public function close() {}
+
+        /**
+         * Reads no more until resume(); see WsConnection::pause(). Not of Ratchet.
+         *
+         * @return void
+         */
+        public function pause() {}
+
+        /**
+         * Reads on. Does nothing without a pause().
+         *
+         * @return void
+         */
+        public function resume() {}
     }
 
     /**

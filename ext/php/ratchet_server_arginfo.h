@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 78f94b8a01e99cf245265d350f5bc0a1d88a796b */
+ * Stub hash: 1af4d4573822713bdb18398665d3e2ca13f51c26 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)
@@ -42,6 +42,10 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Ratchet_Server_IoConnection_close arginfo_class_Ratchet_Server_IoServer_run
 
+#define arginfo_class_Ratchet_Server_IoConnection_pause arginfo_class_Ratchet_Server_IoServer_run
+
+#define arginfo_class_Ratchet_Server_IoConnection_resume arginfo_class_Ratchet_Server_IoServer_run
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_EchoServer_onOpen, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)
 ZEND_END_ARG_INFO()
@@ -69,6 +73,8 @@ ZEND_METHOD(Ratchet_Server_IoServer, handleError);
 ZEND_METHOD(Ratchet_Server_IoConnection, __construct);
 ZEND_METHOD(Ratchet_Server_IoConnection, send);
 ZEND_METHOD(Ratchet_Server_IoConnection, close);
+ZEND_METHOD(Ratchet_Server_IoConnection, pause);
+ZEND_METHOD(Ratchet_Server_IoConnection, resume);
 ZEND_METHOD(Ratchet_Server_EchoServer, onOpen);
 ZEND_METHOD(Ratchet_Server_EchoServer, onMessage);
 ZEND_METHOD(Ratchet_Server_EchoServer, onClose);
@@ -91,6 +97,8 @@ static const zend_function_entry class_Ratchet_Server_IoConnection_methods[] = {
 	ZEND_ME(Ratchet_Server_IoConnection, __construct, arginfo_class_Ratchet_Server_IoConnection___construct, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_Server_IoConnection, send, arginfo_class_Ratchet_Server_IoConnection_send, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_Server_IoConnection, close, arginfo_class_Ratchet_Server_IoConnection_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_Server_IoConnection, pause, arginfo_class_Ratchet_Server_IoConnection_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_Server_IoConnection, resume, arginfo_class_Ratchet_Server_IoConnection_resume, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

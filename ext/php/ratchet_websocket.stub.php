@@ -55,6 +55,14 @@ namespace Ratchet\WebSocket {
      * @property-read string|null $peerCertificate over TLS: the client's certificate as PEM, if the option verify_peer
      *                has asked for one
      * @property-read \stdClass $WebSocket ->closing is true once a Close has been sent
+     * @property-read int $bufferedAmount bytes queued for it that the kernel has not taken yet, frame headers
+     *        included; a message that waits under a slow_policy, or was sent by sendLatest(), counts some 90 bytes more
+     * @property-read int $droppedMessages messages that slow_policy has dropped
+     * @property-read int|null $closeCode the close code (RFC 6455 section 7.4) that ended it: the peer's, 1005 if its
+     *        Close had none, ours, 1008 if its queue was full, 1006 if it just went; null as long as nobody closes
+     * @property-read string|null $closeReason what that Close said
+     * @property-read string|null $closeInitiator who was first: 'peer' and 'server' by a Close or, the server, by
+     *        dropping it; 'network': an end without a Close, or no answer to a Ping
      *
      * @not-serializable
      */
@@ -77,6 +85,40 @@ namespace Ratchet\WebSocket {
          * @return void
          */
         public function close($code = 1000) {}
+
+        /**
+         * Sends a message that makes an earlier one with the same key worthless: while that one is queued and
+         * nothing of it is on its way, this one takes its place in the queue. Else it is sent like any other.
+         * Not of Ratchet. A connection that the engine does not serve gets all of them, by its send().
+         *
+         * @param string|int|float|bool|\Stringable|\Ratchet\RFC6455\Messaging\DataInterface $msg a text, or one
+         *        whole text or binary message
+         * @param string $key what it is the latest of: 'price of X'; each connection has its own
+         * @return WsConnection
+         * @throws \UnderflowException if $msg is null
+         * @throws \ValueError if $msg is a Frame or Message that is no single plain frame
+         * @throws \TypeError if $msg is an array or an object without __toString()
+         */
+        public function sendLatest($msg, string $key) {}
+
+        /**
+         * Reads no more from the client until resume(): no onMessage() comes, and TCP holds the client back.
+         * Messages that were read already come first then. Meanwhile its Pings are not answered, no ping of ours
+         * is due, and that it leaves is noticed only when something is sent or reading goes on. close() ends the
+         * pause. Does nothing once the connection is closing. Not of Ratchet.
+         *
+         * @return void
+         * @throws \LogicException if the connection around which it was made can't be paused
+         */
+        public function pause() {}
+
+        /**
+         * Reads on. Does nothing without a pause().
+         *
+         * @return void
+         * @throws \LogicException if the connection around which it was made can't be paused
+         */
+        public function resume() {}
     }
 
     /**

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3cf6a04efd4191b53f6e3ee0be31ab0fcee3c86f */
+ * Stub hash: 91c94b88506ce7fc7612ab76d0c02b549f03d98b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -16,6 +16,15 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_close, 0, 0, 0)
 	ZEND_ARG_INFO_WITH_DEFAULT_VALUE(0, code, "1000")
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_sendLatest, 0, 0, 2)
+	ZEND_ARG_INFO(0, msg)
+	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Ratchet_WebSocket_WsConnection_pause arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols
+
+#define arginfo_class_Ratchet_WebSocket_WsConnection_resume arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_ConnContext___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\WebSocket\\WsConnection, 0)
@@ -62,6 +71,9 @@ ZEND_END_ARG_INFO()
 
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, send);
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, close);
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, sendLatest);
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, pause);
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, resume);
 ZEND_METHOD(Ratchet_WebSocket_ConnContext, __construct);
 ZEND_METHOD(Ratchet_WebSocket_WsServer, __construct);
 ZEND_METHOD(Ratchet_WebSocket_WsServer, onOpen);
@@ -93,6 +105,9 @@ static const zend_function_entry class_Ratchet_WebSocket_MessageComponentInterfa
 static const zend_function_entry class_Ratchet_WebSocket_WsConnection_methods[] = {
 	ZEND_ME(Ratchet_WebSocket_WsConnection, send, arginfo_class_Ratchet_WebSocket_WsConnection_send, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_WebSocket_WsConnection, close, arginfo_class_Ratchet_WebSocket_WsConnection_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsConnection, sendLatest, arginfo_class_Ratchet_WebSocket_WsConnection_sendLatest, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsConnection, pause, arginfo_class_Ratchet_WebSocket_WsConnection_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsConnection, resume, arginfo_class_Ratchet_WebSocket_WsConnection_resume, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
