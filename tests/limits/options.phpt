@@ -26,12 +26,15 @@ $options = [
     'max_headers' => [1, 100, 10000],
     'max_queued_bytes' => [1, 16777216, 1099511627776],
     'max_total_queued_bytes' => [1, 268435456, 1099511627776],
+    'high_water_mark' => [262144, 1048576, 1099511627776],
+    'low_water_mark' => [0, 262144, 1048576],
     'max_connections' => [0, 0, 4294967295],
     'max_connections_per_address' => [0, 0, 4294967295],
     'handshake_timeout' => [0, 10, 86400],
     'close_timeout' => [0, 5, 86400],
     'ping_interval' => [0, 30, 86400],
     'pong_timeout' => [0, 20, 86400],
+    'idle_timeout' => [0, 0, 86400],
     'tcp_nodelay' => [0, 1, 1],
     'backlog' => [1, 4096, 65535],
     'accept_budget' => [1, 64, 65535],
@@ -58,6 +61,19 @@ foreach ($options as $name => [$least, $default, $most]) {
     }
 }
 attempt($options = []);
+foreach (['close', 'drop_newest', 'drop_oldest', 'drop', 0, null] as $policy) {
+    attempt(['slow_policy' => $policy]);
+}
+echo ini_get('wschat.slow_policy'), "\n";
+attempt(['high_water_mark' => 5, 'low_water_mark' => 5]);
+attempt(['high_water_mark' => 5, 'low_water_mark' => 6]);
+ini_set('wschat.high_water_mark', '1k'); /* below the other: the engine makes the best of it */
+attempt(['backlog' => 5]);
+ini_restore('wschat.high_water_mark');
+foreach (['drop_newest', 'drop'] as $policy) {
+    @ini_set('wschat.slow_policy', $policy);
+    echo ini_get('wschat.slow_policy'), "\n";
+}
 attempt(['tcp_nodelay' => false, 'close_timeout' => 0.5, 'max_headers' => 5.0]);
 attempt(['max_headers' => 5.5]);
 attempt(['max_headers' => '5']);
@@ -93,6 +109,12 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_queued_b
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, 1099511627777 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_total_queued_bytes" must be a number of bytes from 1 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must not be above "high_water_mark" (262143), it is 262144: give both
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "high_water_mark" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "high_water_mark" must be a number of bytes from 0 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must not be above "high_water_mark" (1048576), it is 1048577: give both
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must be a number of bytes from 0 to 1099511627776, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, 4294967296 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connections" must be an integer from 0 to 4294967295, null given
@@ -111,6 +133,9 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ping_interva
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, 86401 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "pong_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "idle_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "idle_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "idle_timeout" must be a number of seconds from 0 to 86400, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, 2 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tcp_nodelay" must be true or false, null given
@@ -150,6 +175,13 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_compress
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, 4294967296 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_inflate_ratio" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy" must be one of "close", "drop_newest", "drop_oldest", drop given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy" must be one of "close", "drop_newest", "drop_oldest", 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy" must be one of "close", "drop_newest", "drop_oldest", null given
+close
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must not be above "high_water_mark" (5), it is 6: give both
+drop_newest
+drop_newest
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, 5.5 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_headers" must be an integer from 1 to 10000, string given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, NAN given

@@ -4,7 +4,8 @@ Ratchet: classes, methods, parameters and their types are those of Ratchet (mess
 wschat
 --FILE--
 <?php
-/* As Reflection shows them on Ratchet 0.4.x; private members are nobody's business. */
+/* As Reflection shows them on Ratchet 0.4.x; private members are nobody's business. pause(), resume() and
+   sendLatest() of connections, which are only ever made by the server, are ours. */
 $expected = <<<'TEXT'
 abstract class Ratchet\AbstractConnectionDecorator implements Ratchet\ConnectionInterface {
     protected $wrappedConn;
@@ -52,6 +53,8 @@ class Ratchet\Server\IoConnection implements Ratchet\ConnectionInterface {
     public function __construct(React\Socket\ConnectionInterface $conn);
     public function send($data);
     public function close();
+    public function pause();
+    public function resume();
 }
 class Ratchet\Server\IoServer {
     public $loop;
@@ -73,6 +76,9 @@ interface Ratchet\WebSocket\MessageComponentInterface extends Ratchet\ComponentI
 class Ratchet\WebSocket\WsConnection extends Ratchet\AbstractConnectionDecorator implements Ratchet\ConnectionInterface {
     public function send($msg);
     public function close($code = 1000);
+    public function sendLatest($msg, string $key);
+    public function pause();
+    public function resume();
 }
 class Ratchet\WebSocket\WsServer implements Ratchet\ComponentInterface, Ratchet\Http\HttpServerInterface, Ratchet\MessageComponentInterface, Ratchet\MessageInterface {
     protected $connections;
