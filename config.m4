@@ -105,12 +105,14 @@ if test "$PHP_WSCHAT" != "no"; then
   wschat_engine_sources=" \
     ext/engine/accept_key.c \
     ext/engine/addresses.c \
+    ext/engine/backlog.c \
     ext/engine/broadcast.c \
     ext/engine/compression.c \
     ext/engine/conn.c \
     ext/engine/decoder.c \
     ext/engine/deflate.c \
     ext/engine/drain.c \
+    ext/engine/ending.c \
     ext/engine/endpoint.c \
     ext/engine/extension.c \
     ext/engine/fault.c \
@@ -133,6 +135,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/server.c \
     ext/engine/signal.c \
     ext/engine/simd.c \
+    ext/engine/slow.c \
     ext/engine/timer.c \
     ext/engine/tls.c \
     ext/engine/tls_context.c \
@@ -145,6 +148,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/app.c \
     ext/php/app_socket.c \
     ext/php/await.c \
+    ext/php/backpressure.c \
     ext/php/broadcast.c \
     ext/php/chain.c \
     ext/php/client_negotiator.c \
