@@ -104,6 +104,8 @@ if test "$PHP_WSCHAT" != "no"; then
 
   wschat_engine_sources=" \
     ext/engine/accept_key.c \
+    ext/engine/activation.c \
+    ext/engine/address.c \
     ext/engine/addresses.c \
     ext/engine/backlog.c \
     ext/engine/broadcast.c \
@@ -116,6 +118,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/endpoint.c \
     ext/engine/extension.c \
     ext/engine/fault.c \
+    ext/engine/forwarded.c \
     ext/engine/frame.c \
     ext/engine/handshake.c \
     ext/engine/http.c \
@@ -129,13 +132,16 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/no_tls.c \
     ext/engine/no_zlib.c \
     ext/engine/options.c \
+    ext/engine/origin.c \
     ext/engine/output.c \
     ext/engine/outq.c \
+    ext/engine/proxy.c \
     ext/engine/roster.c \
     ext/engine/server.c \
     ext/engine/signal.c \
     ext/engine/simd.c \
     ext/engine/slow.c \
+    ext/engine/socket.c \
     ext/engine/timer.c \
     ext/engine/tls.c \
     ext/engine/tls_context.c \
@@ -172,6 +178,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/hooks.c \
     ext/php/http_layers.c \
     ext/php/ip_black_list.c \
+    ext/php/listen.c \
     ext/php/listener.c \
     ext/php/loop.c \
     ext/php/mask.c \
@@ -220,6 +227,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/socket.c \
     ext/php/stop.c \
     ext/php/takeover.c \
+    ext/php/text_options.c \
     ext/php/timer.c \
     ext/php/tls_options.c \
     ext/php/verifier.c \

@@ -2,16 +2,15 @@
  *
  * L3: how many connections of a server come from one address, in a binary tree
  * of the C library (<search.h>). Whoever has one IPv6 address has a network of
- * them, so there a /64 counts as one; an IPv4 address written as IPv6 is that
- * IPv4 address. A connection without an address (a Unix socket) is not counted.
+ * them, so there a /64 counts as one. A connection without an address (a Unix
+ * socket) is not counted.
  *
- * Called by listener.c and server.c.
+ * Called by origin.c and server.c.
  */
 #include "internal.h"
 
 #include <search.h>
 #include <string.h>
-#include <sys/socket.h>
 
 struct origin {
 	uint8_t key[9]; /* family, and what of the address counts */
@@ -25,15 +24,9 @@ static int compare(const void *a, const void *b)
 
 static struct origin origin_of(uint8_t family, const uint8_t address[16])
 {
-	static const uint8_t mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 	struct origin origin = {.key = {family}};
 
-	if (family == AF_INET6 && memcmp(address, mapped, sizeof mapped) == 0) {
-		origin.key[0] = AF_INET;
-		memcpy(origin.key + 1, address + sizeof mapped, 4);
-	} else {
-		memcpy(origin.key + 1, address, family == AF_INET6 ? 8 : 4);
-	}
+	memcpy(origin.key + 1, address, family == WSC_FAMILY_IPV6 ? 8 : 4);
 	return origin;
 }
 
@@ -43,7 +36,7 @@ uint32_t wsc_addresses_add(struct wsc_addresses *addresses, uint8_t family, cons
 	struct origin **found = tfind(&wanted, &addresses->root, compare);
 	struct origin *origin;
 
-	if (family == 0) {
+	if (family == WSC_FAMILY_NONE) {
 		return 1;
 	}
 	if (found) {

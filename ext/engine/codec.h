@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * L0: bytes in, verdict out. The functions of simd.c, utf8.c, frame.c,
- * accept_key.c, http.c, extension.c and handshake.c. None of them knows a descriptor, a clock, libevent
- * or the heap; none keeps a pointer to its arguments, and none runs user code.
+ * accept_key.c, http.c, extension.c, handshake.c, address.c, proxy.c and forwarded.c.
+ * None of them knows a descriptor, a clock, libevent or the heap; none keeps a pointer
+ * to its arguments but where it says so, and none runs user code.
  */
 #ifndef WSC_CODEC_H
 #define WSC_CODEC_H
@@ -217,5 +218,90 @@ struct wsc_handshake {
  * of the answer, or 0 when it does not fit. */
 size_t wsc_handshake(const struct wsc_request *request, struct wsc_handshake *handshake, char *out, size_t size);
 size_t wsc_handshake_size(const struct wsc_handshake *handshake);
+
+/* ---- address.c: IP addresses, networks, and where a server listens, as text -- */
+
+enum wsc_family {
+	WSC_FAMILY_NONE = 0, /* a Unix socket, or it is not known */
+	WSC_FAMILY_IPV4 = 4,
+	WSC_FAMILY_IPV6 = 6
+};
+
+/* An IPv4 address that is written as IPv6 (RFC 4291 section 2.5.5.2) is an IPv4 one. */
+struct wsc_ip {
+	uint8_t family;    /* enum wsc_family           */
+	uint8_t bytes[16]; /* network order; IPv4: four */
+};
+
+struct wsc_network {
+	struct wsc_ip ip; /* WSC_FAMILY_NONE: all Unix sockets */
+	uint8_t prefix;   /* how many bits of it count         */
+};
+
+/* `bytes` are 4 or 16, as the family has it. */
+struct wsc_ip wsc_ip_of(uint8_t family, const uint8_t *bytes);
+
+/* false: it is no address. Neither names nor zones, ports or brackets. */
+bool wsc_ip_parse(struct wsc_slice text, struct wsc_ip *ip);
+
+/* An address, "10.0.0.0/8", "fd00::/8" or "unix"; false: it is none of them. */
+bool wsc_network_parse(struct wsc_slice text, struct wsc_network *network);
+
+/* Is it in one of them? */
+bool wsc_network_any(const struct wsc_network *networks, size_t count, const struct wsc_ip *ip);
+
+enum wsc_address_kind {
+	WSC_ADDRESS_TCP,
+	WSC_ADDRESS_UNIX,
+	WSC_ADDRESS_DESCRIPTOR, /* a socket that listens already */
+	WSC_ADDRESS_SYSTEMD     /* those that came by LISTEN_FDS */
+};
+
+struct wsc_address {
+	enum wsc_address_kind kind;
+	struct wsc_ip ip;      /* TCP                                                       */
+	uint16_t port;         /* … 0: the system chooses                                   */
+	int fd;                /* DESCRIPTOR                                                */
+	struct wsc_slice name; /* in the text. UNIX: the path; SYSTEMD: the name, empty: all */
+};
+
+enum wsc_address_status {
+	WSC_ADDRESS_OK,
+	WSC_ADDRESS_EMPTY,
+	WSC_ADDRESS_NO_IP,   /* a name, or no address at all */
+	WSC_ADDRESS_NO_PORT, /* behind the colon is none     */
+	WSC_ADDRESS_NO_PATH, /* unix: and nothing            */
+	WSC_ADDRESS_NO_DESCRIPTOR
+};
+
+/* "127.0.0.1:80", "[::]:80", the same without a port, which is `port` then, "::1",
+ * "unix:/run/chat.sock", "fd:3", "systemd:" and "systemd:NAME"; tcp:// and unix://
+ * are taken as well. */
+enum wsc_address_status wsc_address_parse(struct wsc_slice text, uint16_t port, struct wsc_address *address);
+
+/* ---- proxy.c: the PROXY protocol, versions 1 and 2 ---------------------------- */
+
+struct wsc_proxy {
+	bool known;           /* it names a client; else the connection is the proxy's own    */
+	struct wsc_ip source; /* the client's address …                                       */
+	uint16_t port;        /* … and port                                                   */
+};
+
+enum wsc_proxy_result {
+	WSC_PROXY_BAD = -1, /* this is no such header, or it is longer than it may be     */
+	WSC_PROXY_MORE = 0  /* all of the bytes belong to the header, and more is to come */
+};
+
+/* Parses a header at the start of `bytes`: how long it is, or one of the above. It
+ * may be `limit` bytes long. */
+long wsc_proxy_parse(const uint8_t *bytes, size_t length, size_t limit, struct wsc_proxy *proxy);
+
+/* ---- forwarded.c: X-Forwarded-For and its like; Forwarded, RFC 7239 ------------ */
+
+/* `ip` is that of a trusted peer; it becomes the client's, as far as the fields of
+ * that name are to be believed: read from the last to the first, each names the peer
+ * of the one before, until one is not trusted or is no address. */
+void wsc_forwarded(const struct wsc_request *request, const char *name, const struct wsc_network *trusted,
+                   size_t trusted_count, struct wsc_ip *ip);
 
 #endif

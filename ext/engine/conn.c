@@ -5,7 +5,8 @@
  *   HEAD --101, or raw--> OPEN --our Close--> CLOSING --both Closes--> FLUSHING --> CLOSED
  *     \--refused------------------------------------------------------->/
  *
- * Over TLS the state TLS comes first, in which nobody but on_accept knows it.
+ * Over TLS the state TLS comes first, in which nobody but on_accept knows it; from a
+ * proxy a PROXY header may come before that: origin.c.
  *
  * Whatever ends a connection, wsc_conn_finish() is where it ends. It frees
  * nothing: the struct lives until the loop's reaper finds that on_close has
@@ -119,6 +120,14 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 
 /* ---- beginning and end ----------------------------------------------------- */
 
+uint8_t wsc_conn_first_state(const struct wsc_conn *conn)
+{
+	if (conn->server->tls) {
+		return WSC_CONN_TLS;
+	}
+	return conn->websocket ? WSC_CONN_HEAD : WSC_CONN_OPEN;
+}
+
 struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *address, uint8_t family)
 {
 	struct wsc_conn *conn = wsc_calloc(1, sizeof *conn);
@@ -133,7 +142,7 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 	conn->family = family;
 	memcpy(conn->address, address, sizeof conn->address);
 	conn->websocket = server->protocol == WSC_PROTOCOL_WEBSOCKET;
-	conn->state = server->tls ? WSC_CONN_TLS : conn->websocket ? WSC_CONN_HEAD : WSC_CONN_OPEN;
+	conn->state = wsc_conn_first_state(conn);
 	conn->heard = server->loop->now;
 	if (conn->state != WSC_CONN_OPEN) {
 		conn->deadline = deadline_after(server->options.handshake_timeout);
@@ -392,8 +401,8 @@ void wsc_conn_drain(struct wsc_conn *conn)
 		wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, "", 0);
 	} else if (conn->state == WSC_CONN_HEAD && conn->head) {
 		wsc_input_refuse(conn, 503);
-	} else if (conn->state == WSC_CONN_HEAD || conn->state == WSC_CONN_TLS) {
-		wsc_conn_finish(conn, false);
+	} else if (conn->state <= WSC_CONN_HEAD) {
+		wsc_conn_finish(conn, false); /* nobody has said a word yet */
 	}
 }
 
@@ -591,6 +600,10 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 		}
 		return;
 	}
+	if (conn->state == WSC_CONN_PROXY) {
+		wsc_origin_expire(conn);
+		return;
+	}
 	/* After a callback that blocked, one poll does not bring everybody's bytes. */
 	if (conn->state <= WSC_CONN_OPEN && conn->transport->waiting(conn)) {
 		return;
@@ -692,7 +705,7 @@ uint16_t wsc_conn_port(const struct wsc_conn *conn)
 void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE])
 {
 	text[0] = '\0';
-	if (conn->family) {
-		inet_ntop(conn->family, conn->address, text, WSC_ADDRESS_SIZE);
+	if (conn->family != WSC_FAMILY_NONE) {
+		inet_ntop(conn->family == WSC_FAMILY_IPV6 ? AF_INET6 : AF_INET, conn->address, text, WSC_ADDRESS_SIZE);
 	}
 }

@@ -46,7 +46,7 @@ void wsc_server_drain(struct wsc_server *server, double seconds)
 
 	server->draining = true;
 	server->overdue = false;
-	wsc_listener_close(&server->listener);
+	wsc_server_close_listener(server);
 	if (server->drain_timer) {
 		wsc_timer_cancel(server->drain_timer);
 	}

@@ -281,6 +281,9 @@ static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
 {
 	struct wsc_loop *loop = conn->server->loop;
 
+	if (!wsc_origin_request(conn, head->request)) {
+		return;
+	}
 	if (!loop->hooks->on_request) {
 		if (wsc_conn_upgrade(conn, head->request, conn->server->endpoint) == 101) {
 			loop->hooks->on_open(loop->data, conn, head->request);
@@ -396,6 +399,10 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
 	ssize_t received;
 
+	if (conn->state == WSC_CONN_PROXY) {
+		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
+		return;
+	}
 	if (conn->head && conn->state != WSC_CONN_HEAD) {
 		receive_rest(conn);
 		return;

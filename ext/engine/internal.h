@@ -4,11 +4,11 @@
  * a member, and the functions that cross a file. Not for the binding.
  *
  * Levels, each using only those before it:
- *   L0  codec.h: simd utf8 frame accept_key http extension handshake
+ *   L0  codec.h: simd utf8 frame accept_key http extension handshake address proxy forwarded
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
- *       roster
+ *       roster activation
  *   L2  conn ending input output slow watch signal
- *   L3  listener addresses server broadcast drain loop
+ *   L3  origin socket listener addresses server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
@@ -343,6 +343,11 @@ extern const struct wsc_transport wsc_io_tcp;
 /* Could four descriptors be opened now? */
 bool wsc_io_descriptors_left(void);
 
+/* What has arrived on the socket below any transport: looks at it, and takes of it
+ * what a look has seen. As recv() of a transport. */
+ssize_t wsc_io_peek(const struct wsc_conn *conn, void *buffer, size_t size);
+bool wsc_io_take(const struct wsc_conn *conn, void *buffer, size_t size);
+
 /* ---- tls_context.c, tls.c: the same over OpenSSL (no_tls.c: none) ------------- */
 
 struct ssl_ctx_st;      /* SSL_CTX    */
@@ -488,9 +493,28 @@ bool wsc_signal_any(const struct wsc_loop *loop);
 bool wsc_signal_due(const struct wsc_loop *loop); /* one waits from the last turn */
 void wsc_signal_run(struct wsc_loop *loop);       /* runs user code */
 
+/* ---- activation.c: sockets that systemd has opened --------------------------- */
+
+#define WSC_ACTIVATION_FIRST 3 /* their first descriptor, SD_LISTEN_FDS_START */
+
+/* One a loop: what LISTEN_PID, LISTEN_FDS and LISTEN_FDNAMES said. */
+struct wsc_activation {
+	bool read;   /* … when they were there                                             */
+	bool ours;   /* the sockets are this process's, or of the one that has forked it   */
+	int count;   /* of them                                                            */
+	char *names; /* with colons between them; malloc, or NULL                          */
+};
+
+/* Reads and removes the variables, at the first call. false: no memory. */
+bool wsc_activation_read(struct wsc_activation *activation);
+void wsc_activation_dtor(struct wsc_activation *activation);
+/* Has the n-th socket this name? The empty one is everybody's. */
+bool wsc_activation_is_named(const struct wsc_activation *activation, int n, struct wsc_slice name);
+
 /* ---- conn.c ---------------------------------------------------------------- */
 
 enum wsc_conn_state {
+	WSC_CONN_PROXY,    /* the PROXY header is being read, below any transport                */
 	WSC_CONN_TLS,      /* the TLS handshake is under way                                     */
 	WSC_CONN_HEAD,     /* the request head is being read                                     */
 	WSC_CONN_OPEN,     /* user code knows it and may send                                    */
@@ -523,7 +547,7 @@ struct wsc_conn {
 	int fd;                     /* -1 once closed                                           */
 	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
 	uint8_t state;              /* enum wsc_conn_state                                      */
-	uint8_t family;             /* AF_INET, AF_INET6, or 0                                  */
+	uint8_t family;             /* enum wsc_family, of the client                           */
 	unsigned opened : 1;        /* on_open was called                                       */
 	unsigned notified : 1;      /* on_close was called or never will be                     */
 	unsigned websocket : 1;     /* a request head, then frames; else raw bytes              */
@@ -543,11 +567,12 @@ struct wsc_conn {
 	unsigned counted : 1;       /* in server->addresses                                     */
 	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
 	unsigned listed : 1;        /* in server->roster                                        */
+	unsigned vouched : 1;       /* a trusted proxy's own: its request may name the client   */
 	unsigned paused : 1;        /* by wsc_conn_pause()                                      */
 	unsigned above : 1;         /* its queue has been above high_water_mark                 */
 	unsigned pins;              /* users of the struct further up the stack                 */
-	uint8_t address[16];        /* of the peer, in network order                            */
-	uint16_t port;              /* of the peer                                             */
+	uint8_t address[16];        /* of the client, in network order                          */
+	uint16_t port;              /* of the client; 0: none, or not known                    */
 	uint32_t spoken;            /* last message, in milliseconds, if idle_timeout is on    */
 	wsc_time heard;             /* when the last byte came                                  */
 	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
@@ -555,7 +580,8 @@ struct wsc_conn {
 	struct wsc_list ready;      /* in loop->ready: has input; ->buffered, ->handshakes      */
 	struct wsc_list dirty;      /* in loop->dirty: has output or a state to move on         */
 	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
-	char *head;                 /* incomplete request head, later input that a halt has left; malloc, or NULL */
+	char *head;                 /* incomplete PROXY header or request head, later input that a halt has left;
+	                             * malloc, or NULL */
 	size_t head_length;
 	size_t head_room;
 	struct wsc_message *input; /* from loop->machines; NULL between two messages          */
@@ -574,6 +600,8 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
  * is closed. Queues only; on_close follows from the loop. */
 void wsc_conn_finish(struct wsc_conn *conn, bool reset);
 
+/* In which it begins, behind a PROXY header. */
+uint8_t wsc_conn_first_state(const struct wsc_conn *conn);
 void wsc_conn_start(struct wsc_conn *conn);               /* is it welcome? Runs user code         */
 void wsc_conn_established(struct wsc_conn *conn);         /* raw: on_open. Runs user code          */
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now); /* looks at its deadlines. Queues only  */
@@ -661,22 +689,57 @@ struct wsc_addresses {
 uint32_t wsc_addresses_add(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
 void wsc_addresses_remove(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
 
+/* ---- origin.c: who the client of a connection is ------------------------------ */
+
+/* A connection was accepted: counts it by its address, asks on_accept and starts it,
+ * or waits for what a proxy has to say. Runs user code. */
+void wsc_origin_begin(struct wsc_conn *conn);
+/* Reads of the PROXY header what has come. Runs user code. */
+void wsc_origin_read(struct wsc_conn *conn, void *buffer, size_t size);
+/* The request has come that may name the client. false: the connection is not to be
+ * served. Runs user code. */
+bool wsc_origin_request(struct wsc_conn *conn, const struct wsc_request *request);
+/* The header has not come in time. */
+void wsc_origin_expire(struct wsc_conn *conn);
+
+/* ---- socket.c: listening sockets ----------------------------------------------- */
+
+/* The file of a Unix socket that we have made. */
+struct wsc_socket_file {
+	uint64_t device;
+	uint64_t inode;
+	long pid; /* who made it; 0: it is not ours to remove */
+};
+
+struct wsc_socket {
+	int fd;
+	uint16_t port;
+	char uri[WSC_URI_SIZE];
+	struct wsc_socket_file file;
+};
+
+/* Opens, binds and listens; false: *failure has error and call. */
+bool wsc_socket_open(struct wsc_socket *socket, const struct wsc_address *address, const struct wsc_options *options,
+                     bool ipv6_only, struct wsc_listen_failure *failure);
+/* The same for a copy of a descriptor that listens already. */
+bool wsc_socket_adopt(struct wsc_socket *socket, int fd, struct wsc_listen_failure *failure);
+/* Makes a descriptor that was passed to us close-on-exec. */
+void wsc_socket_mark(int fd);
+void wsc_socket_close(struct wsc_socket *socket);
+/* The next client, or -1 and errno. */
+int wsc_socket_accept(const struct wsc_socket *socket, struct wsc_ip *ip, uint16_t *port);
+
 /* ---- listener.c, server.c --------------------------------------------------- */
 
 struct wsc_listener {
 	struct wsc_server *server;
-	struct event *event; /* NULL: not listening                                         */
-	int fd;
-	uint16_t port;
-	char address[WSC_ADDRESS_SIZE];
-	bool paused;                /* by wsc_server_pause()                                       */
-	bool armed;                 /* libevent watches it                                         */
-	bool full;                  /* at max_connections: re-armed when one ends                  */
-	wsc_time next_full_line;    /* when it may be logged again that it is full                */
-	wsc_time next_starved_line; /* … that descriptors lack                                  */
-	wsc_time next_crowd_line;   /* … that too many come from one address                    */
-	wsc_time retry;             /* out of descriptors: try again then; 0: not so               */
-	struct wsc_list ready;      /* in loop->accepting                                          */
+	struct wsc_list siblings; /* in server->listeners; one that is closed, until the sweep frees it */
+	struct event *event;      /* NULL: closed                                                */
+	struct wsc_socket socket;
+	bool armed;            /* libevent watches it                                         */
+	unsigned accepting;    /* calls of wsc_listener_accept() up the stack                 */
+	wsc_time retry;        /* out of descriptors: try again then; 0: not so               */
+	struct wsc_list ready; /* in loop->accepting                                          */
 };
 
 struct wsc_server {
@@ -695,7 +758,17 @@ struct wsc_server {
 	enum wsc_protocol protocol;
 	struct wsc_options options;
 	struct wsc_message_rules rules;
-	struct wsc_listener listener;
+	struct wsc_list listeners;
+	bool paused;                 /* by wsc_server_pause()                                       */
+	bool full;                   /* at max_connections: armed again when one ends               */
+	wsc_time next_full_line;     /* when it may be logged again that it is full                */
+	wsc_time next_starved_line;  /* … that descriptors lack                                  */
+	wsc_time next_crowd_line;    /* … that too many come from one address                    */
+	wsc_time next_proxy_line;    /* … that a PROXY header is missing                         */
+	uint64_t proxy_failures;     /* how often it was                                         */
+	struct wsc_network *trusted; /* malloc, or NULL                                          */
+	size_t trusted_count;
+	char forwarded_header[WSC_HEADER_NAME_SIZE]; /* "": none                                 */
 	struct wsc_endpoint *endpoint; /* where requests go without on_request; one reference     */
 	bool draining;                 /* wsc_server_drain() has been called                       */
 	bool overdue;                  /* … and its seconds are over                               */
@@ -728,14 +801,19 @@ static inline bool wsc_output_is_easy(const struct wsc_conn *conn)
 	return conn->output.bytes < conn->server->easy_bytes && !conn->aside;
 }
 
-enum wsc_status wsc_listener_open(struct wsc_listener *listener, const char *address, uint16_t port, int *error,
-                                  const char **call);
-/* The same for a copy of a descriptor that listens already. */
-enum wsc_status wsc_listener_adopt(struct wsc_listener *listener, int fd, int *error, const char **call);
+/* At least seconds between two lines about the same. */
+#define WSC_LINE_INTERVAL 60000000
+
+/* Takes over the socket, also when it fails. NULL: no memory. */
+struct wsc_listener *wsc_listener_new(struct wsc_server *server, const struct wsc_socket *socket);
 void wsc_listener_close(struct wsc_listener *listener);
+void wsc_listener_free(struct wsc_listener *listener);   /* closes it first, if need be          */
 void wsc_listener_update(struct wsc_listener *listener); /* arms or disarms, as its state asks   */
-void wsc_listener_accept(struct wsc_listener *listener); /* runs user code (raw servers)         */
+void wsc_listener_accept(struct wsc_listener *listener); /* runs user code                       */
 void wsc_listener_sweep(struct wsc_listener *listener, wsc_time now);
+
+void wsc_server_update_listeners(struct wsc_server *server); /* all of them */
+bool wsc_server_listens(const struct wsc_server *server);    /* on one at least, and is not paused */
 
 /* Calls `work`, which may end the connection it is given, and no other. */
 void wsc_server_each_conn(struct wsc_server *server, void (*work)(struct wsc_conn *conn, void *arg), void *arg);
@@ -786,6 +864,7 @@ struct wsc_loop {
 	struct wsc_watches watches;
 	struct wsc_signals signals;
 	struct wsc_list remembering; /* struct wsc_compression that holds payloads             */
+	struct wsc_activation activation;
 	struct wsc_chunk_pool chunks;
 	struct wsc_inflate_pool inflaters;
 	struct wsc_message_pool machines;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * L1: the transport of a plain TCP connection. This file and
- * listener.c are the only ones that touch the descriptor of a connection. No function here waits,
+ * socket.c are the only ones that touch the descriptor of a connection. No function here waits,
  * raises SIGPIPE or runs user code.
  */
 #include "internal.h"
@@ -18,6 +18,34 @@
 #define MSG_NOSIGNAL 0 /* macOS; SO_NOSIGPIPE is set on accept there */
 #endif
 
+static bool would_block(int error)
+{
+	return error == EAGAIN || error == EWOULDBLOCK;
+}
+
+/* Not to be mixed up with a transport's recv(): these are for what stands before it. */
+ssize_t wsc_io_peek(const struct wsc_conn *conn, void *buffer, size_t size)
+{
+	ssize_t received;
+
+	size = wsc_fault_size(size);
+	if (size == 0) {
+		return WSC_IO_AGAIN;
+	}
+	do {
+		received = recv(conn->fd, buffer, size, MSG_PEEK);
+	} while (received < 0 && errno == EINTR);
+	if (received < 0) {
+		return would_block(errno) ? WSC_IO_AGAIN : WSC_IO_ERROR;
+	}
+	return received;
+}
+
+bool wsc_io_take(const struct wsc_conn *conn, void *buffer, size_t size)
+{
+	return recv(conn->fd, buffer, size, 0) == (ssize_t) size;
+}
+
 bool wsc_io_descriptors_left(void)
 {
 	int pairs[2][2] = {{-1, -1}, {-1, -1}};
@@ -31,11 +59,6 @@ bool wsc_io_descriptors_left(void)
 		}
 	}
 	return left;
-}
-
-static bool would_block(int error)
-{
-	return error == EAGAIN || error == EWOULDBLOCK;
 }
 
 static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)

@@ -136,6 +136,7 @@ void wsc_loop_free(struct wsc_loop *loop)
 	while (!wsc_list_empty(&loop->servers)) {
 		wsc_server_free(WSC_CONTAINER(loop->servers.next, struct wsc_server, siblings));
 	}
+	wsc_activation_dtor(&loop->activation);
 	wsc_outq_pool_dtor(&loop->chunks);
 	wsc_inflate_pool_dtor(&loop->inflaters);
 	wsc_message_pool_dtor(&loop->machines);
@@ -217,7 +218,7 @@ static bool has_work(const struct wsc_loop *loop)
 	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
 		const struct wsc_server *server = WSC_CONTAINER(node, struct wsc_server, siblings);
 
-		if (server->conn_count > 0 || (server->listener.event && !server->listener.paused)) {
+		if (server->conn_count > 0 || wsc_server_listens(server)) {
 			return true;
 		}
 	}

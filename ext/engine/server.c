@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * L3: a server: its options, its listener, the connections it has accepted and
+ * L3: a server: its options, its listeners, the connections it has accepted and
  * what they may take together. It owns its connections through server->conns
  * (those that have ended are the loop's) and itself belongs to the loop.
  */
 #include "internal.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,6 +64,24 @@ static size_t lend_max(const struct wsc_options *options)
 	return most < LEND_MAX ? (size_t) most : LEND_MAX;
 }
 
+/* Copies who is trusted, and for what. */
+static bool set_trusted(struct wsc_server *server, const struct wsc_server_config *config)
+{
+	const char *header = config->forwarded_header ? config->forwarded_header : "";
+
+	strncpy(server->forwarded_header, header, sizeof server->forwarded_header - 1);
+	if (config->trusted_count == 0) {
+		return true;
+	}
+	server->trusted = wsc_malloc(config->trusted_count * sizeof *server->trusted);
+	if (!server->trusted) {
+		return false;
+	}
+	memcpy(server->trusted, config->trusted, config->trusted_count * sizeof *server->trusted);
+	server->trusted_count = config->trusted_count;
+	return true;
+}
+
 struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)
 {
 	struct wsc_server *server = wsc_calloc(1, sizeof *server);
@@ -71,7 +90,10 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 		return NULL;
 	}
 	server->endpoint = wsc_endpoint_new();
-	if (!server->endpoint) {
+	if (!server->endpoint || !set_trusted(server, config)) {
+		if (server->endpoint) {
+			wsc_endpoint_unref(server->endpoint);
+		}
 		free(server);
 		return NULL;
 	}
@@ -90,9 +112,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->rules.lend_max = lend_max(&server->options);
 	server->receive.make_room = make_room;
 	wsc_compression_init(&server->compression, &server->options, loop->hooks, loop->data);
-	server->listener.server = server;
-	server->listener.fd = -1;
-	wsc_list_init(&server->listener.ready);
+	wsc_list_init(&server->listeners);
 	wsc_list_init(&server->conns);
 	wsc_list_init(&server->siblings);
 	wsc_list_push(&loop->servers, &server->siblings);
@@ -104,7 +124,9 @@ void wsc_server_free(struct wsc_server *server)
 	if (server->drain_timer) {
 		wsc_timer_cancel(server->drain_timer);
 	}
-	wsc_listener_close(&server->listener);
+	while (!wsc_list_empty(&server->listeners)) {
+		wsc_listener_free(WSC_CONTAINER(server->listeners.next, struct wsc_listener, siblings));
+	}
 	wsc_list_remove(&server->siblings);
 	wsc_compression_dtor(&server->compression);
 	wsc_roster_dtor(&server->roster);
@@ -112,6 +134,7 @@ void wsc_server_free(struct wsc_server *server)
 	if (server->tls) {
 		wsc_tls_unref(server->tls);
 	}
+	free(server->trusted);
 	free(server);
 }
 
@@ -132,55 +155,249 @@ struct wsc_endpoint *wsc_server_endpoint(const struct wsc_server *server)
 
 /* ---- listening ----------------------------------------------------------- */
 
-enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address, uint16_t port, int *error,
-                                  const char **call)
+/* Calls back for each that is not closed. */
+static void each_listener(const struct wsc_server *server, void (*work)(struct wsc_listener *listener, void *arg),
+                          void *arg)
 {
-	if (server->listener.event) {
-		return WSC_BUSY;
+	struct wsc_list *node, *next;
+
+	for (node = server->listeners.next; node != &server->listeners; node = next) {
+		struct wsc_listener *listener = WSC_CONTAINER(node, struct wsc_listener, siblings);
+
+		next = node->next;
+		if (listener->event) {
+			work(listener, arg);
+		}
 	}
-	return wsc_listener_open(&server->listener, address, port, error, call);
 }
 
-enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, int *error, const char **call)
+static const struct wsc_listener *first_listener(const struct wsc_server *server)
 {
-	if (server->listener.event) {
-		return WSC_BUSY;
+	const struct wsc_list *node;
+
+	for (node = server->listeners.next; node != &server->listeners; node = node->next) {
+		const struct wsc_listener *listener = WSC_CONTAINER(node, struct wsc_listener, siblings);
+
+		if (listener->event) {
+			return listener;
+		}
 	}
-	return wsc_listener_adopt(&server->listener, fd, error, call);
+	return NULL;
+}
+
+/* What is being listened on at once: all of it is taken back when one fails. */
+struct attempt {
+	struct wsc_server *server;
+	const struct wsc_address *addresses;
+	size_t count;
+	struct wsc_listen_failure *failure;
+	const struct wsc_list *last; /* of the listeners that were there before */
+};
+
+static enum wsc_status add_listener(struct wsc_server *server, const struct wsc_socket *socket)
+{
+	return wsc_listener_new(server, socket) ? WSC_OK : WSC_NOMEM;
+}
+
+static bool is_ipv4(const struct wsc_address *address, uint16_t port)
+{
+	return address->kind == WSC_ADDRESS_TCP && address->ip.family == WSC_FAMILY_IPV4 && address->port == port;
+}
+
+/* Would [::] with this port take clients away from an IPv4 address of ours? The
+ * system would refuse one of the two. */
+static bool has_ipv4_beside(const struct attempt *attempt, uint16_t port)
+{
+	const struct wsc_list *node;
+
+	for (size_t i = 0; i < attempt->count; i++) {
+		if (is_ipv4(&attempt->addresses[i], port)) {
+			return true;
+		}
+	}
+	for (node = attempt->server->listeners.next; node != &attempt->server->listeners; node = node->next) {
+		const struct wsc_listener *listener = WSC_CONTAINER(node, struct wsc_listener, siblings);
+
+		if (listener->event && listener->socket.port == port && !strchr(listener->socket.uri, '[')) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static enum wsc_status adopt(const struct attempt *attempt, int fd)
+{
+	struct wsc_socket socket;
+
+	if (!wsc_socket_adopt(&socket, fd, attempt->failure)) {
+		return WSC_SYSTEM;
+	}
+	wsc_socket_mark(fd);
+	return add_listener(attempt->server, &socket);
+}
+
+static enum wsc_status refuse(const struct attempt *attempt, int error, const char *call)
+{
+	attempt->failure->error = error;
+	attempt->failure->call = call;
+	return WSC_SYSTEM;
+}
+
+/* Those of the service manager that have this name. */
+static enum wsc_status listen_activated(const struct attempt *attempt, struct wsc_slice name)
+{
+	struct wsc_activation *activation = &attempt->server->loop->activation;
+	bool any = false;
+
+	if (!wsc_activation_read(activation)) {
+		return WSC_NOMEM;
+	}
+	if (activation->count == 0) {
+		return refuse(attempt, ENOENT, "LISTEN_FDS");
+	}
+	if (!activation->ours) {
+		return refuse(attempt, ESRCH, "LISTEN_PID");
+	}
+	for (int n = 0; n < activation->count; n++) {
+		wsc_socket_mark(WSC_ACTIVATION_FIRST + n); /* those of other names, too */
+	}
+	for (int n = 0; n < activation->count; n++) {
+		if (wsc_activation_is_named(activation, n, name)) {
+			enum wsc_status status = adopt(attempt, WSC_ACTIVATION_FIRST + n);
+
+			if (status != WSC_OK) {
+				return status;
+			}
+			any = true;
+		}
+	}
+	return any ? WSC_OK : refuse(attempt, ENOENT, "LISTEN_FDNAMES");
+}
+
+static enum wsc_status listen_at(const struct attempt *attempt, const struct wsc_address *address)
+{
+	const struct wsc_options *options = &attempt->server->options;
+	struct wsc_socket socket;
+	bool ipv6_only;
+
+	switch (address->kind) {
+	case WSC_ADDRESS_DESCRIPTOR:
+		return adopt(attempt, address->fd);
+	case WSC_ADDRESS_SYSTEMD:
+		return listen_activated(attempt, address->name);
+	default:
+		break;
+	}
+	ipv6_only = options->ipv6_only || (address->port != 0 && has_ipv4_beside(attempt, address->port));
+	if (!wsc_socket_open(&socket, address, options, ipv6_only, attempt->failure)) {
+		return WSC_SYSTEM;
+	}
+	return add_listener(attempt->server, &socket);
+}
+
+enum wsc_status wsc_server_listen(struct wsc_server *server, const struct wsc_address *addresses, size_t count,
+                                  struct wsc_listen_failure *failure)
+{
+	struct attempt attempt = {server, addresses, count, failure, server->listeners.prev};
+	enum wsc_status status = WSC_OK;
+
+	*failure = (struct wsc_listen_failure){.call = ""};
+	for (size_t i = 0; i < count && status == WSC_OK; i++) {
+		failure->index = i;
+		status = listen_at(&attempt, &addresses[i]);
+	}
+	while (status != WSC_OK && server->listeners.prev != attempt.last) {
+		wsc_listener_free(WSC_CONTAINER(server->listeners.prev, struct wsc_listener, siblings));
+	}
+	return status;
+}
+
+enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, struct wsc_listen_failure *failure)
+{
+	struct wsc_socket socket;
+
+	*failure = (struct wsc_listen_failure){.call = ""};
+	if (!wsc_socket_adopt(&socket, fd, failure)) {
+		return WSC_SYSTEM;
+	}
+	return add_listener(server, &socket);
+}
+
+void wsc_server_each_listener(const struct wsc_server *server,
+                              void (*callback)(const struct wsc_listener *listener, void *arg), void *arg)
+{
+	const struct wsc_list *node;
+
+	for (node = server->listeners.next; node != &server->listeners; node = node->next) {
+		const struct wsc_listener *listener = WSC_CONTAINER(node, struct wsc_listener, siblings);
+
+		if (listener->event) {
+			callback(listener, arg);
+		}
+	}
 }
 
 uint16_t wsc_server_port(const struct wsc_server *server)
 {
-	return server->listener.port;
+	const struct wsc_listener *listener = first_listener(server);
+
+	return listener ? listener->socket.port : 0;
 }
 
-bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_SIZE])
+const char *wsc_server_uri(const struct wsc_server *server)
 {
-	if (!server->listener.event) {
-		return false;
-	}
-	memcpy(text, server->listener.address, WSC_ADDRESS_SIZE);
-	return true;
+	const struct wsc_listener *listener = first_listener(server);
+
+	return listener ? listener->socket.uri : NULL;
+}
+
+bool wsc_server_listens(const struct wsc_server *server)
+{
+	return !server->paused && first_listener(server) != NULL;
+}
+
+static void update(struct wsc_listener *listener, void *arg)
+{
+	(void) arg;
+	wsc_listener_update(listener);
+}
+
+void wsc_server_update_listeners(struct wsc_server *server)
+{
+	each_listener(server, update, NULL);
 }
 
 void wsc_server_pause(struct wsc_server *server)
 {
-	server->listener.paused = true;
-	wsc_listener_update(&server->listener);
+	server->paused = true;
+	wsc_server_update_listeners(server);
 }
 
 void wsc_server_resume(struct wsc_server *server)
 {
-	server->listener.paused = false;
-	wsc_listener_update(&server->listener);
+	server->paused = false;
+	wsc_server_update_listeners(server);
+}
+
+static void close_listener(struct wsc_listener *listener, void *arg)
+{
+	(void) arg;
+	wsc_listener_close(listener);
 }
 
 void wsc_server_close_listener(struct wsc_server *server)
 {
-	wsc_listener_close(&server->listener);
+	each_listener(server, close_listener, NULL);
 }
 
 /* ---- its connections ------------------------------------------------------- */
+
+static void has_room(struct wsc_listener *listener, void *arg)
+{
+	(void) arg;
+	listener->retry = 0;
+	wsc_listener_update(listener);
+}
 
 void wsc_server_conn_gone(struct wsc_conn *conn)
 {
@@ -191,11 +408,8 @@ void wsc_server_conn_gone(struct wsc_conn *conn)
 		conn->counted = false;
 		wsc_addresses_remove(&server->addresses, conn->family, conn->address);
 	}
-	if (server->listener.full || server->listener.retry != 0) {
-		server->listener.full = false;
-		server->listener.retry = 0;
-		wsc_listener_update(&server->listener);
-	}
+	server->full = false;
+	each_listener(server, has_room, NULL);
 }
 
 static struct wsc_conn *longest_queue(struct wsc_server *server)
@@ -277,7 +491,12 @@ static void sweep(struct wsc_conn *conn, void *now)
 
 void wsc_server_sweep(struct wsc_server *server, wsc_time now)
 {
-	wsc_listener_sweep(&server->listener, now);
+	struct wsc_list *node, *next;
+
+	for (node = server->listeners.next; node != &server->listeners; node = next) {
+		next = node->next;
+		wsc_listener_sweep(WSC_CONTAINER(node, struct wsc_listener, siblings), now);
+	}
 	wsc_server_each_conn(server, sweep, &now);
 }
 
@@ -295,6 +514,9 @@ void wsc_server_tls_failed(struct wsc_conn *conn, const char *reason, bool told)
 	server->next_tls_line = server->loop->now + TLS_LINE_INTERVAL;
 	server->tls_failures_told = server->tls_failures;
 	wsc_conn_address(conn, address);
+	if (address[0] == '\0') {
+		strcpy(address, "a Unix socket");
+	}
 	if (others > 0) {
 		wsc_loop_log(server->loop, "TLS handshake with %s failed: %s; %llu others have failed since the last such line",
 		             address, reason, (unsigned long long) others);
@@ -341,4 +563,9 @@ uint64_t wsc_server_queued_bytes(const struct wsc_server *server)
 const struct wsc_slow_counts *wsc_server_slow_counts(const struct wsc_server *server)
 {
 	return &server->slow;
+}
+
+uint64_t wsc_server_proxy_failures(const struct wsc_server *server)
+{
+	return server->proxy_failures;
 }

@@ -23,23 +23,26 @@
 #define WSC_VERSION "0.1.0"
 
 struct wsc_loop;     /* one libevent base, its timers and everything that hangs on it */
-struct wsc_server;   /* one set of options, its listening socket and its connections  */
+struct wsc_server;   /* one set of options, its listening sockets and its connections */
+struct wsc_listener; /* one of those sockets                                          */
 struct wsc_endpoint; /* what upgraded connections share: sub-protocols, keepalive */
 struct wsc_conn;     /* one accepted connection                                       */
 struct wsc_timer;    /* one user timer, one-shot or periodic                          */
 struct wsc_request;  /* a parsed request head (codec.h); only passed through here  */
 struct wsc_tls;      /* certificates and what else the TLS connections of servers share */
+struct wsc_address;  /* where to listen, parsed (codec.h)                          */
+struct wsc_network;  /* a range of addresses (codec.h)                             */
 
 enum wsc_status {
 	WSC_OK = 0,
-	WSC_NOMEM,   /* an allocation failed; nothing was changed                      */
-	WSC_BADADDR, /* the address is no IP address                                   */
-	WSC_SYSTEM,  /* a system call failed; the function says which and why  */
-	WSC_BUSY     /* the server listens already; the signal is taken */
+	WSC_NOMEM,  /* an allocation failed; nothing was changed              */
+	WSC_SYSTEM, /* a system call failed; the function says which and why  */
+	WSC_BUSY    /* the signal is taken                                    */
 };
 
-/* Enough for the text of any IP address. */
+/* Enough for the text of any IP address, and of any place to listen at. */
 #define WSC_ADDRESS_SIZE 64
+#define WSC_URI_SIZE 128
 
 /* RFC 6455 section 5.2 */
 enum wsc_opcode {
@@ -89,7 +92,7 @@ enum wsc_slow_policy {
  * binding, and its documentation all come from this one table.
  * SIZE counts bytes, COUNT things, SECONDS are whole or broken seconds of
  * which 0 switches the deadline off, FLAG is on or off, POLICY one of the words
- * in WSC_SLOW_POLICIES.
+ * in WSC_SLOW_POLICIES, MODE that of a file, in ini entries octal.
  */
 #define WSC_OPTIONS(X) \
 	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
@@ -135,9 +138,14 @@ enum wsc_slow_policy {
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
 	X(accept_budget, COUNT, 64, 1, 65535, \
-	  "connections that are accepted at once, before those that are open are served") \
+	  "connections that are accepted at once on each address, before those that are open are served") \
 	X(tls_handshake_budget, COUNT, 16, 1, 65535, \
 	  "TLS handshakes that are worked on at once, before those that are open are served") \
+	X(ipv6_only, FLAG, 0, 0, 1, "[::] is every IPv6 address, and not every IPv4 address, too") \
+	X(reuse_port, FLAG, 0, 0, 1, "several processes may listen on one port; the system shares the clients out") \
+	X(unix_mode, MODE, 0, 0, 0777, "mode of the file of a Unix socket; 0 = as the umask says") \
+	X(proxy_protocol, FLAG, 0, 0, 1, \
+	  "connections from trusted_proxies begin with a PROXY header, version 1 or 2, or are closed") \
 	X(compression, FLAG, 0, 0, 1, "compress messages with clients that offer permessage-deflate (RFC 7692)") \
 	X(compression_threshold, SIZE, 1024, 0, 1099511627776, "bytes; shorter messages are sent as they are") \
 	X(compression_level, COUNT, 6, 1, 9, "zlib's level for what is sent: 1 is fast, 9 is small") \
@@ -157,6 +165,7 @@ typedef uint32_t wsc_option_COUNT;
 typedef double wsc_option_SECONDS;
 typedef bool wsc_option_FLAG;
 typedef uint8_t wsc_option_POLICY; /* enum wsc_slow_policy */
+typedef uint32_t wsc_option_MODE;
 
 struct wsc_options {
 #define WSC_OPTION_MEMBER(name, kind, def, min, max, doc) wsc_option_##kind name;
@@ -165,6 +174,20 @@ struct wsc_options {
 };
 
 void wsc_options_init(struct wsc_options *options); /* fills in the defaults above */
+
+/*
+ * What is no number: name, LIST (an array of strings or one string with commas) or
+ * WORD, default, what it is. The embedder parses them; the engine gets what they mean
+ * in struct wsc_server_config and by wsc_server_listen().
+ */
+#define WSC_TEXT_OPTIONS(X) \
+	X(listen, LIST, "", "further addresses to listen on, such as [::]:8080, unix:/run/chat.sock or systemd:") \
+	X(trusted_proxies, LIST, "", "addresses and networks of proxies, or unix, that are believed who the client is") \
+	X(forwarded_header, WORD, "X-Forwarded-For", \
+	  "the header in which they say it; Forwarded is read as RFC 7239 has it, any other as a list; empty = none")
+
+/* Bytes of the name of that header, with its end. */
+#define WSC_HEADER_NAME_SIZE 64
 
 bool wsc_compression_available(void); /* was the engine built with zlib? */
 
@@ -207,7 +230,8 @@ struct wsc_hooks {
 	void (*payload_unref)(void *data, void *owner);
 
 	/* A connection was accepted, and nothing more is known of it than where it
-	 * comes from; false: it is closed without a word. May be NULL. */
+	 * comes from, which may be from a header of its proxy; false: it is closed without
+	 * a word. May be NULL. */
 	bool (*on_accept)(void *data, struct wsc_conn *conn);
 
 	/* A TLS handshake has failed; the connection is closed and known by its address
@@ -477,9 +501,12 @@ bool wsc_tls_reload(struct wsc_tls *tls, char *error, size_t size);
 struct wsc_server_config {
 	enum wsc_protocol protocol;
 	struct wsc_options options;
-	bool want_fragments; /* wsc_endpoint_set_fragments() of its own endpoint      */
-	struct wsc_tls *tls; /* NULL: plain TCP. The server takes a reference of its own */
-	void *data;          /* the embedder's, see wsc_server_data()                */
+	bool want_fragments;               /* wsc_endpoint_set_fragments() of its own endpoint      */
+	struct wsc_tls *tls;               /* NULL: plain TCP. The server takes a reference of its own */
+	void *data;                        /* the embedder's, see wsc_server_data()                */
+	const struct wsc_network *trusted; /* proxies that are believed; copied                      */
+	size_t trusted_count;
+	const char *forwarded_header; /* copied, less than WSC_HEADER_NAME_SIZE; NULL or "": none */
 };
 
 /* The server belongs to the loop. NULL: no memory. */
@@ -497,21 +524,44 @@ void wsc_server_set_max_head_size(struct wsc_server *server, uint64_t size);
 /* Its own endpoint, for embedders without on_request. */
 struct wsc_endpoint *wsc_server_endpoint(const struct wsc_server *server);
 
+/* Which address could not be listened on, and why: the errno of a call. For what
+ * no call of the system has said, `call` names what did: "LISTEN_PID" (they are
+ * another process's), "LISTEN_FDS" (none has come), "LISTEN_FDNAMES" (none has that
+ * name), "connect" with EADDRINUSE (a server is alive behind that path). */
+struct wsc_listen_failure {
+	size_t index;
+	int error;
+	const char *call;
+};
+
+/* Listens on all of these as well, or on none of them. An IPv6 address does not
+ * take IPv4 clients if ipv6_only is set, or an IPv4 address with that port is here
+ * or there already. The file of a Unix socket behind which nobody is alive is
+ * replaced; its own is removed when it is closed, by the process that made it. */
+enum wsc_status wsc_server_listen(struct wsc_server *server, const struct wsc_address *addresses, size_t count,
+                                  struct wsc_listen_failure *failure);
+
 /* Listens on a copy of a descriptor that somebody else has opened and bound, who
  * keeps his own and must not accept on it meanwhile. */
-enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, int *error, const char **call);
+enum wsc_status wsc_server_adopt(struct wsc_server *server, int fd, struct wsc_listen_failure *failure);
 
-/* Listens on `address` (an IPv4 or IPv6 address, no name) and `port` (0: the
- * system chooses). On WSC_SYSTEM *error is the errno and *call the name of the
- * system call that failed. */
-enum wsc_status wsc_server_listen(struct wsc_server *server, const char *address, uint16_t port, int *error,
-                                  const char **call);
-/* The port and the address that are listened on; 0 and false when none is. */
+/* Calls back for each socket that is listened on, in the order they were opened.
+ * The callback must not close any. */
+void wsc_server_each_listener(const struct wsc_server *server,
+                              void (*callback)(const struct wsc_listener *listener, void *arg), void *arg);
+
+/* "tcp://127.0.0.1:80", "tcp://[::]:80", "unix:///run/chat.sock"; valid as long as it
+ * listens. */
+const char *wsc_listener_uri(const struct wsc_listener *listener);
+uint16_t wsc_listener_port(const struct wsc_listener *listener); /* 0: a Unix socket */
+
+/* The same of the first; 0 and NULL when none is listened on. */
 uint16_t wsc_server_port(const struct wsc_server *server);
-bool wsc_server_address(const struct wsc_server *server, char text[WSC_ADDRESS_SIZE]);
+const char *wsc_server_uri(const struct wsc_server *server);
+
 void wsc_server_pause(struct wsc_server *server);          /* accepts nobody; new ones wait in the backlog */
 void wsc_server_resume(struct wsc_server *server);         /* … until here                                 */
-void wsc_server_close_listener(struct wsc_server *server); /* its connections go on                */
+void wsc_server_close_listener(struct wsc_server *server); /* all of them; its connections go on   */
 
 /* The end of a server: it listens no longer, WebSockets get a Close with 1001, plain
  * TCP its FIN, a request that is not complete 503. A connection whose hook is at work,
@@ -530,6 +580,8 @@ void *wsc_server_data(const struct wsc_server *server);
 const struct wsc_options *wsc_server_options(const struct wsc_server *server);
 size_t wsc_server_connections(const struct wsc_server *server);
 uint64_t wsc_server_queued_bytes(const struct wsc_server *server);
+/* Connections of trusted proxies that were closed for want of a PROXY header. */
+uint64_t wsc_server_proxy_failures(const struct wsc_server *server);
 
 /* ---- roster ----------------------------------------------------------- */
 
@@ -722,10 +774,12 @@ bool wsc_conn_ending(const struct wsc_conn *conn, struct wsc_ending *ending);
  * the caller gives it back with free(). NULL: it has shown none. */
 char *wsc_conn_peer_certificate(const struct wsc_conn *conn, size_t *length);
 
-/* The peer's port; 0 when there is none. */
+/* The client's port; 0 when there is none, or the proxy has not said it. */
 uint16_t wsc_conn_port(const struct wsc_conn *conn);
 
-/* The peer's IP address as text, without brackets; "" when there is none. */
+/* The client's IP address as text, without brackets; "" when there is none. It is the
+ * peer's, or what a trusted proxy has said. An IPv4 client of an IPv6 socket has an
+ * IPv4 address. */
 void wsc_conn_address(const struct wsc_conn *conn, char text[WSC_ADDRESS_SIZE]);
 
 #endif

@@ -238,9 +238,12 @@ bool wschat_app_listen_for_flash(zval *server, zval *policy, bool production, zv
 	} else {
 		ZVAL_LONG(&arguments[0], port);
 		ZVAL_STRING(&arguments[1], address);
-		ZVAL_EMPTY_ARRAY(&arguments[2]);
+		/* The addresses of php.ini are the App's. */
+		array_init(&arguments[2]);
+		add_assoc_string(&arguments[2], "listen", "");
 		made = listen_natively(server, policy, &arguments[0], &arguments[1], &arguments[2]);
 		zval_ptr_dtor(&arguments[1]);
+		zval_ptr_dtor(&arguments[2]);
 	}
 	if (!made) {
 		give_notice(ZSTR_VAL(where));

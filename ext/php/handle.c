@@ -85,16 +85,31 @@ ZEND_METHOD(WsChat_Server, connections)
 	RETURN_OBJ(wschat_handle_new(connections_ce, wschat_handle_of(Z_OBJ_P(ZEND_THIS))->server));
 }
 
+/* What stands in a URI of the engine's between the scheme and the port. */
+static zend_string *host_of(const char *uri)
+{
+	const char *host = strstr(uri, "://") + strlen("://");
+	const char *end = host + strlen(host);
+
+	if (*host == '[') {
+		host++;
+		end = strchr(host, ']');
+	} else if (strncmp(uri, "unix:", strlen("unix:")) != 0) {
+		end = strrchr(host, ':');
+	}
+	return zend_string_init(host, (size_t) (end - host), false);
+}
+
 ZEND_METHOD(WsChat_Server, address)
 {
 	struct wschat_server *server = wschat_handle_server(Z_OBJ_P(ZEND_THIS));
-	char address[WSC_ADDRESS_SIZE];
+	const char *uri = server->server ? wsc_server_uri(server->server) : NULL;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	if (!server->server || !wsc_server_address(server->server, address)) {
+	if (!uri) {
 		RETURN_NULL();
 	}
-	RETURN_STRING(address);
+	RETURN_STR(host_of(uri));
 }
 
 ZEND_METHOD(WsChat_Server, port)

@@ -90,10 +90,13 @@ namespace WsChat {
          */
         public function reloadCertificates(): void {}
 
-        /** The IP address that is listened on, without brackets; null if none is. */
+        /**
+         * The IP address that is listened on, without brackets, or the path of a Unix socket; of several the first
+         * ($server->socket->getAddresses() has all of them). null if none is.
+         */
         public function address(): ?string {}
 
-        /** The port that is listened on, the system's choice if 0 was given; null if none is. */
+        /** Its port, the system's choice if 0 was given; null if none is listened on, or a Unix socket. */
         public function port(): ?int {}
     }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: dd8c2e59735af5ff2c0e98a7f1ee564eac81a477 */
+ * Stub hash: 6ead6f353800f5a8fe1c83517ff8af955d370e77 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The options of a server from ini entries and arrays. It knows no option by
+ * The options of a server that are numbers, from ini entries and arrays; those that
+ * are text: text_options.c. It knows no option by
  * name: rows, ranges and defaults come from WSC_OPTIONS in engine/wsc.h. A bad
  * ini value warns and is ignored, as php.ini can't be argued with; a bad array
  * throws, as its author is there. Called at module start and by
@@ -17,7 +18,8 @@ enum kind {
 	KIND_COUNT,
 	KIND_SECONDS,
 	KIND_FLAG,
-	KIND_POLICY
+	KIND_POLICY,
+	KIND_MODE
 };
 
 /* The words of an option of this kind, by their number. */
@@ -71,6 +73,9 @@ static void store(struct wsc_options *options, const struct row *row, double val
 	case KIND_POLICY:
 		*(wsc_option_POLICY *) member = (wsc_option_POLICY) value;
 		break;
+	case KIND_MODE:
+		*(wsc_option_MODE *) member = (wsc_option_MODE) value;
+		break;
 	}
 }
 
@@ -81,7 +86,7 @@ static bool in_range(const struct row *row, double value)
 
 static const char *allowed(const struct row *row, char *text, size_t size)
 {
-	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds", "", ""};
+	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds"};
 	size_t i, length;
 
 	if (row->kind == KIND_FLAG) {
@@ -93,6 +98,9 @@ static const char *allowed(const struct row *row, char *text, size_t size)
 			length += (size_t) snprintf(text + length, size - length, ", \"%s\"", policies[i]);
 		}
 		return text;
+	}
+	if (row->kind == KIND_MODE) {
+		return "the mode of a file in octal, such as 0660, or 0";
 	}
 	snprintf(text, size, "%s from %.0f to %.0f", units[row->kind], row->min, row->max);
 	return text;
@@ -127,7 +135,7 @@ static bool parse_ini(const struct row *row, const zend_string *text, double *va
 	if (row->kind == KIND_POLICY) {
 		return parse_word(text, value);
 	}
-	number = zend_strtod(start, (const char **) &end);
+	number = row->kind == KIND_MODE ? (double) ZEND_STRTOL(start, &end, 8) : zend_strtod(start, (const char **) &end);
 	if (end == start) {
 		return false;
 	}
@@ -182,6 +190,7 @@ PHP_INI_END()
 void wschat_options_register(int type, int module_number)
 {
 	REGISTER_INI_ENTRIES();
+	wschat_text_options_register(type, module_number);
 }
 
 /* ---- array ---------------------------------------------------------------- */
@@ -230,6 +239,14 @@ static void throw_unknown(zend_string *name, uint32_t argument)
 		if (steps < least) {
 			least = steps;
 			nearest = rows[i].name;
+		}
+	}
+	for (i = 0; wschat_text_option(i); i++) {
+		zend_long steps = distance(name, wschat_text_option(i));
+
+		if (steps < least) {
+			least = steps;
+			nearest = wschat_text_option(i);
 		}
 	}
 	zend_argument_value_error(argument, "has no option \"%s\"; did you mean \"%s\"?", ZSTR_VAL(name), nearest);
@@ -300,8 +317,8 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 			                          index);
 			return false;
 		}
-		if (zend_string_equals_literal(name, "tls")) {
-			continue; /* wschat_options_tls() */
+		if (zend_string_equals_literal(name, "tls") || wschat_text_option_exists(name)) {
+			continue; /* wschat_options_tls(), text_options.c */
 		}
 		row = find_row(name);
 		if (!row) {

@@ -19,4 +19,29 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
  * false: it is no array, and a ValueError says so. */
 bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls);
 
+/* ---- text_options.c: those of WSC_TEXT_OPTIONS -------------------------------- */
+
+struct wschat_text_options {
+	HashTable *listen;           /* a list of strings; one reference              */
+	struct wsc_network *trusted; /* PHP's memory, or NULL                         */
+	size_t trusted_count;
+	zend_string *forwarded_header; /* one reference */
+};
+
+void wschat_text_options_register(int type, int module_number);
+const char *wschat_text_option(size_t index); /* its name; NULL: no more */
+bool wschat_text_option_exists(const zend_string *name);
+
+/* From the array, or from ini entries what it does not have; NULL: all of it.
+ * false: as wschat_options_parse(), and there is nothing to free. Runs no user code. */
+bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *array, uint32_t argument);
+void wschat_text_options_dtor(struct wschat_text_options *options);
+
+/* The engine's view of them, valid as long as they are. */
+void wschat_text_options_apply(const struct wschat_text_options *options, struct wsc_server_config *config);
+
+/* A list of strings from an array of them or from one with commas, without white space
+ * around them and empty ones; NULL: it is neither. */
+HashTable *wschat_text_list(zval *value);
+
 #endif

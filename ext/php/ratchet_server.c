@@ -165,77 +165,136 @@ static bool open_by_react(zend_object *object, zval *component, zend_string *add
 	return made;
 }
 
+/* Where TLS is what is spoken, the tls:// of an address says nothing more. */
+static void strip_scheme(HashTable *list)
+{
+	size_t length = strlen("tls://");
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		if (strncasecmp(Z_STRVAL_P(entry), "tls://", length) == 0) {
+			zend_string *bare = zend_string_init(Z_STRVAL_P(entry) + length, Z_STRLEN_P(entry) - length, false);
+
+			zval_ptr_dtor(entry);
+			ZVAL_STR(entry, bare);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+/* What factory() was given as the address: one, several with commas, or an array of
+ * them; then those of the option. NULL: an exception. */
+static HashTable *gather_addresses(zval *address, const struct wschat_text_options *texts, bool tls)
+{
+	zval text, *entry;
+	HashTable *list;
+
+	if (address && Z_TYPE_P(address) == IS_ARRAY) {
+		list = wschat_text_list(address);
+		if (!list) {
+			zend_argument_type_error(3, "must be an address, or an array of addresses that are strings");
+			return NULL;
+		}
+	} else {
+		ZVAL_STR(&text, address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false));
+		if (!Z_STR(text)) {
+			return NULL;
+		}
+		list = wschat_text_list(&text);
+		zval_ptr_dtor(&text);
+	}
+	if (zend_hash_num_elements(list) == 0) {
+		ZVAL_EMPTY_STRING(&text);
+		zend_hash_next_index_insert(list, &text);
+	}
+	ZEND_HASH_FOREACH_VAL(texts->listen, entry) {
+		Z_ADDREF_P(entry);
+		zend_hash_next_index_insert(list, entry);
+	}
+	ZEND_HASH_FOREACH_END();
+	if (tls) {
+		strip_scheme(list);
+	}
+	return list;
+}
+
+/* Opens the socket that it is to be made with. */
+static bool open_natively(zend_object *object, zval *component, HashTable *addresses, zend_long port,
+                          const struct wsc_options *options, const struct wschat_text_options *texts,
+                          HashTable *tls_options)
+{
+	struct wschat_server *server = wschat_server_of(object);
+	struct wsc_tls *tls = tls_options ? wschat_tls_new(tls_options, 4) : NULL;
+	zend_object *socket, *loop;
+	bool made;
+
+	made = (!tls_options || tls) &&
+	       wschat_server_listen(server, Z_OBJ_P(component), addresses, port, options, texts, tls);
+	if (tls) {
+		wsc_tls_unref(tls);
+	}
+	if (!made) {
+		return false;
+	}
+	socket = wschat_socket_new(object);
+	loop = wschat_event_loop_create(); /* as Factory::create() */
+	made = construct_static(object, component, socket, loop);
+	OBJ_RELEASE(socket);
+	OBJ_RELEASE(loop);
+	if (!made && server->server) {
+		wsc_server_close_listener(server->server);
+	}
+	return made;
+}
+
 ZEND_METHOD(Ratchet_Server_IoServer, factory)
 {
 	struct wsc_options options = WSCHAT_G(defaults);
+	struct wschat_text_options texts;
 	zval *component, *port = NULL, *address = NULL, *extra = NULL;
-	struct wschat_server *server;
-	struct wsc_tls *tls = NULL;
 	HashTable *tls_options = NULL;
-	zend_object *socket, *loop;
 	zend_long number = 80;
-	zend_string *host;
-	bool made;
+	HashTable *list;
+	zend_string *first;
+	bool made = false;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 4), "O|zzz", &component, wschat_ce_message_component_interface,
 	                          &port, &address, &extra) == FAILURE) {
 		RETURN_THROWS();
 	}
 	/* Old scripts pass a loop here; there is only one. */
-	if (extra && Z_TYPE_P(extra) == IS_ARRAY &&
-	    (!wschat_options_parse(&options, Z_ARRVAL_P(extra), 4) ||
-	     !wschat_options_tls(Z_ARRVAL_P(extra), 4, &tls_options))) {
+	if (extra && Z_TYPE_P(extra) != IS_ARRAY) {
+		extra = NULL;
+	}
+	if (extra && (!wschat_options_parse(&options, Z_ARRVAL_P(extra), 4) ||
+	              !wschat_options_tls(Z_ARRVAL_P(extra), 4, &tls_options))) {
 		RETURN_THROWS();
 	}
-	host = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
-	if (!host) {
+	if (!wschat_text_options_parse(&texts, extra ? Z_ARRVAL_P(extra) : NULL, 4)) {
 		RETURN_THROWS();
 	}
-	if (port && !port_of(port, host, &number)) {
-		zend_string_release(host);
-		RETURN_THROWS();
-	}
-	if (object_init_ex(return_value, zend_get_called_scope(execute_data)) == FAILURE) {
-		zend_string_release(host);
-		RETURN_THROWS();
-	}
-	server = wschat_server_of(Z_OBJ_P(return_value));
-	if (tls_options && strncmp(ZSTR_VAL(host), "tls://", strlen("tls://")) == 0) {
-		zend_string *bare =
-			zend_string_init(ZSTR_VAL(host) + strlen("tls://"), ZSTR_LEN(host) - strlen("tls://"), false);
+	list = gather_addresses(address, &texts, tls_options != NULL);
+	if (list) {
+		first = Z_STR_P(zend_hash_index_find(list, 0));
+		if ((!port || port_of(port, first, &number)) &&
+		    object_init_ex(return_value, zend_get_called_scope(execute_data)) == SUCCESS) {
+			zend_object *object = Z_OBJ_P(return_value);
 
-		zend_string_release(host);
-		host = bare;
-	}
-	if (strstr(ZSTR_VAL(host), "://")) {
-		made = open_by_react(Z_OBJ_P(return_value), component, host, number);
-		zend_string_release(host);
-		if (!made) {
-			zval_ptr_dtor(return_value);
-			ZVAL_UNDEF(return_value);
+			if (strstr(ZSTR_VAL(first), "://")) {
+				made = open_by_react(object, component, first, number);
+			} else {
+				made = open_natively(object, component, list, number, &options, &texts, tls_options);
+			}
+			if (!made) {
+				/* PHP frees the return value of a call that throws, too. */
+				zval_ptr_dtor(return_value);
+				ZVAL_UNDEF(return_value);
+			}
 		}
-		return;
+		zend_array_destroy(list);
 	}
-	tls = tls_options ? wschat_tls_new(tls_options, 4) : NULL;
-	made = (!tls_options || tls) && wschat_server_listen(server, Z_OBJ_P(component), host, number, &options, tls);
-	if (tls) {
-		wsc_tls_unref(tls);
-	}
-	zend_string_release(host);
-	if (made) {
-		socket = wschat_socket_new(Z_OBJ_P(return_value));
-		loop = wschat_event_loop_create(); /* as Factory::create() */
-		made = construct_static(Z_OBJ_P(return_value), component, socket, loop);
-		OBJ_RELEASE(socket);
-		OBJ_RELEASE(loop);
-	}
+	wschat_text_options_dtor(&texts);
 	if (!made) {
-		if (server->server) {
-			wsc_server_close_listener(server->server);
-		}
-		/* PHP frees the return value of a call that throws, too. */
-		zval_ptr_dtor(return_value);
-		ZVAL_UNDEF(return_value);
 		RETURN_THROWS();
 	}
 }

@@ -45,14 +45,20 @@ namespace Ratchet\Server {
          * Sizes are bytes, times are seconds. 'tls' => ['local_cert' => '/path.pem', ...] are options of PHP's ssl
          * context, with which it speaks TLS.
          *
+         * An address may have a port of its own, '[::]:8080', and be the path of a Unix socket, 'unix:/run/chat.sock',
+         * a socket that was open when PHP started, 'fd:3', or systemd's, 'systemd:' and 'systemd:NAME'. More than one:
+         * with commas, as an array, or in the option 'listen'. Either all of them are listened on, or none is.
+         *
          * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
-         * @param int $port 1 to 65535, or 0 for one that the system chooses
-         * @param string $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address
+         * @param int $port 1 to 65535, or 0 for one that the system chooses (each its own); for addresses without one
+         * @param string|string[] $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address, '[::]'
+         *        every one of both kinds
          * @return static
          * @throws \InvalidArgumentException if the address or the port is none (code 22)
          * @throws \RuntimeException if the system refuses to listen, its code being the errno; if compression is
          *         asked for and wschat was built without zlib (code 0); if a file of 'tls' is no good (code 0)
-         * @throws \ValueError if an option is unknown or out of its range
+         * @throws \ValueError if an option is unknown or out of its range, or proxy_protocol is without trusted_proxies
+         * @throws \TypeError if one of several addresses is no string
          */
         public static function factory(\Ratchet\MessageComponentInterface $component, $port = 80, $address = '0.0.0.0') {}
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What an IoServer is made of: its chain of layers, looked through once, its
- * listening socket in the engine, and the table of all that listen, which keeps
- * each alive until the end of the request. Called by ratchet_server.c, which has the
+ * What an IoServer is made of: its chain of layers, looked through once, and the
+ * table of all that listen, which keeps each alive until the end of the request; how
+ * they come to listen: listen.c, takeover.c. Called by ratchet_server.c, which has the
  * methods, ratchet_websocket.c and loop.c.
  */
 #include "server.h"
@@ -52,105 +52,7 @@ void wschat_server_apply(struct wschat_server *server)
 	}
 }
 
-/* ---- listening -------------------------------------------------------------------- */
-
-/* Ratchet's exceptions are React's: these classes, codes and first words. */
-static void throw_listen_error(const char *uri, int error, const char *call)
-{
-	const char *advice = "";
-	const char *name = "";
-
-	switch (error) {
-	case EADDRINUSE:
-		name = " (EADDRINUSE)";
-		advice = ": another program listens there; stop it or choose another port";
-		break;
-	case EACCES:
-		name = " (EACCES)";
-		advice = ": ports below 1024 are for root or CAP_NET_BIND_SERVICE; choose a higher one";
-		break;
-	case EADDRNOTAVAIL:
-		name = " (EADDRNOTAVAIL)";
-		advice = ": this machine has no such address; 0.0.0.0 is every address it has";
-		break;
-	case EMFILE:
-	case ENFILE:
-		name = error == EMFILE ? " (EMFILE)" : " (ENFILE)";
-		advice = ": no file descriptor is left; raise the limit (ulimit -n)";
-		break;
-	default:
-		advice = call;
-		name = *call ? ": " : "";
-		break;
-	}
-	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Failed to listen on \"%s\": %s%s%s", uri, strerror(error),
-	                        name, advice);
-}
-
-bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
-                          const struct wsc_options *options, struct wsc_tls *tls)
-{
-	const char *scheme = tls ? "tls" : "tcp";
-	const char *start = ZSTR_VAL(address);
-	size_t length = ZSTR_LEN(address);
-	struct wsc_server_config config = {.options = *options, .data = server, .tls = tls};
-	struct wsc_loop *loop = wschat_loop_get();
-	const char *call = "";
-	enum wsc_status status;
-	char text[256], uri[300];
-	int error = 0;
-
-	if (!loop || !wschat_server_resolve(server, app)) {
-		return false;
-	}
-	if (length > 2 && start[0] == '[' && start[length - 1] == ']') {
-		start++; /* [::1], as React's URIs want it */
-		length -= 2;
-	}
-	snprintf(text, sizeof text, "%.*s", (int) MIN(length, sizeof text - 1), start);
-	snprintf(uri, sizeof uri, strchr(text, ':') ? "%s://[%s]:" ZEND_LONG_FMT : "%s://%s:" ZEND_LONG_FMT, scheme, text,
-	         port);
-	if (strlen(ZSTR_VAL(address)) != ZSTR_LEN(address)) {
-		zend_throw_exception(spl_ce_InvalidArgumentException,
-		                     "Invalid URI given (EINVAL): the address holds a NUL byte", EINVAL);
-		return false;
-	}
-	if (length == 0 || port < 0 || port > 65535) {
-		zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL, "Invalid URI \"%s\" given (EINVAL): %s", uri,
-		                        length == 0 ? "the address is empty; 0.0.0.0 is every address of this machine"
-		                                    : "a port is a number from 0 to 65535");
-		return false;
-	}
-	if (options->compression && !wsc_compression_available()) {
-		zend_throw_exception(
-			spl_ce_RuntimeException,
-			"Option \"compression\" needs zlib, without which this wschat was built: switch it off, or "
-			"build wschat anew where zlib's headers are installed",
-			0);
-		return false;
-	}
-	server->server = wsc_server_new(loop, &config);
-	/* Until the end of the request, unless it cannot listen. */
-	status = server->server ? wsc_server_listen(server->server, text, (uint16_t) port, &error, &call) : WSC_NOMEM;
-	if (status != WSC_OK && server->server) {
-		wsc_server_free(server->server);
-		server->server = NULL;
-	}
-	if (status == WSC_BADADDR) {
-		zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL,
-		                        "Given URI \"%s\" does not contain a valid host IP (EINVAL): give an address such as "
-		                        "127.0.0.1 or 0.0.0.0, not a name",
-		                        uri);
-		return false;
-	}
-	if (status != WSC_OK) {
-		throw_listen_error(uri, status == WSC_NOMEM ? ENOMEM : error, call);
-		return false;
-	}
-	wschat_server_apply(server);
-	wschat_server_keep(server);
-	return true;
-}
+/* ---- the table of all that listen -------------------------------------------------- */
 
 void wschat_server_keep(struct wschat_server *server)
 {

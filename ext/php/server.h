@@ -2,7 +2,7 @@
  *
  * What stands behind Ratchet\Server\IoServer: the chain of its layers, resolved
  * to the engine's protocol and the application at its end, and its listening
- * socket (socket.c) WsChat\ListeningSocket.
+ * sockets, whose face is (socket.c) WsChat\ListeningSocket.
  */
 #ifndef WSCHAT_SERVER_H
 #define WSCHAT_SERVER_H
@@ -10,6 +10,7 @@
 #include "php_wschat.h"
 
 #include "chain.h"
+#include "options.h"
 
 struct wschat_server {
 	struct wsc_server *server; /* NULL before it listens and after the request's end         */
@@ -35,10 +36,11 @@ static inline struct wschat_server *wschat_server_of(zend_object *object)
 zend_object *wschat_server_create(zend_class_entry *ce);
 void wschat_server_register(void); /* fills the handler table; before the class */
 
-/* Listens and keeps a reference on the object until the end of the request. `tls` is NULL
- * or stays the caller's. false: Ratchet's exception for it has been thrown. */
-bool wschat_server_listen(struct wschat_server *server, zend_object *app, zend_string *address, zend_long port,
-                          const struct wsc_options *options, struct wsc_tls *tls);
+/* listen.c: listens on each of the addresses, a list of strings, and keeps a reference
+ * on the object until the end of the request. `port` is for those without one. `tls` is
+ * NULL or stays the caller's. false: Ratchet's exception for it has been thrown. */
+bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTable *addresses, zend_long port,
+                          const struct wsc_options *options, const struct wschat_text_options *texts, struct wsc_tls *tls);
 
 /* Reads the files of its certificates again. false: a RuntimeException says which is no
  * good, and all goes on with what there was. Nothing, if it has no TLS. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * WsChat\ListeningSocket, the face of an IoServer's own listening socket, an emitter
+ * WsChat\ListeningSocket, the face of an IoServer's own listening sockets, an emitter
  * as React's are. It holds a reference on the IoServer and nothing of the engine.
  */
 #include "server.h"
@@ -66,16 +66,48 @@ ZEND_METHOD(WsChat_ListeningSocket, __construct)
 	ZEND_PARSE_PARAMETERS_NONE();
 }
 
+/* React's name for it, which has tls:// where TLS is spoken. */
+static zend_string *address_of(const struct wsc_server *server, const char *uri)
+{
+	size_t length = strlen("tcp://");
+
+	return wsc_server_tls(server) && strncmp(uri, "tcp://", length) == 0 ? strpprintf(0, "tls://%s", uri + length)
+	                                                                     : zend_string_init(uri, strlen(uri), false);
+}
+
+struct list {
+	const struct wsc_server *server;
+	zval *addresses;
+};
+
 ZEND_METHOD(WsChat_ListeningSocket, getAddress)
 {
 	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
-	char address[WSC_ADDRESS_SIZE];
+	const char *uri = server ? wsc_server_uri(server) : NULL;
 
-	if (!server || !wsc_server_address(server, address)) {
+	if (!uri) {
 		RETURN_NULL();
 	}
-	RETURN_STR(strpprintf(0, strchr(address, ':') ? "%s://[%s]:%d" : "%s://%s:%d",
-	                      wsc_server_tls(server) ? "tls" : "tcp", address, (int) wsc_server_port(server)));
+	RETURN_STR(address_of(server, uri));
+}
+
+static void add_address(const struct wsc_listener *listener, void *arg)
+{
+	struct list *list = arg;
+
+	add_next_index_str(list->addresses, address_of(list->server, wsc_listener_uri(listener)));
+}
+
+ZEND_METHOD(WsChat_ListeningSocket, getAddresses)
+{
+	struct wsc_server *server = engine_server(Z_OBJ_P(ZEND_THIS));
+	struct list list = {server, return_value};
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	array_init(return_value);
+	if (server) {
+		wsc_server_each_listener(server, add_address, &list);
+	}
 }
 
 ZEND_METHOD(WsChat_ListeningSocket, pause)

@@ -13,7 +13,7 @@
 namespace WsChat {
 
     /**
-     * The listening socket that IoServer::factory() opens, $server->socket. Clients that the server accepts go to its
+     * What IoServer::factory() listens with, $server->socket: one socket or several. Clients that the server accepts go to its
      * component and are no events here; emit('connection', [$connection]) calls who listens, as in React.
      *
      * @not-serializable
@@ -22,8 +22,15 @@ namespace WsChat {
     {
         private function __construct() {}
 
-        /** @return string|null such as 'tcp://127.0.0.1:8080', null once it is closed */
+        /** @return string|null the first address, such as 'tcp://127.0.0.1:8080', null once it is closed */
         public function getAddress() {}
+
+        /**
+         * All addresses, with the port that the system has chosen where 0 was asked for. Not in React.
+         *
+         * @return string[] such as ['tcp://0.0.0.0:8080', 'unix:///run/chat.sock'], empty once it is closed
+         */
+        public function getAddresses() {}
 
         /**
          * Accepts nobody until resume(); new clients wait.
@@ -36,7 +43,7 @@ namespace WsChat {
         public function resume() {}
 
         /**
-         * Stops listening; the connections that are open go on.
+         * Stops listening, on all addresses; the connections that are open go on.
          *
          * @return void
          */

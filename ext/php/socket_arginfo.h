@@ -1,10 +1,12 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7341ee6bfe47e0934e455264f671627f5abd44e5 */
+ * Stub hash: 1e3740aef9a64c5adf0c492bc312ad5e747bded6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_ListeningSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_WsChat_ListeningSocket_getAddress arginfo_class_WsChat_ListeningSocket___construct
+
+#define arginfo_class_WsChat_ListeningSocket_getAddresses arginfo_class_WsChat_ListeningSocket___construct
 
 #define arginfo_class_WsChat_ListeningSocket_pause arginfo_class_WsChat_ListeningSocket___construct
 
@@ -15,6 +17,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_METHOD(WsChat_ListeningSocket, __construct);
 ZEND_METHOD(WsChat_ListeningSocket, getAddress);
+ZEND_METHOD(WsChat_ListeningSocket, getAddresses);
 ZEND_METHOD(WsChat_ListeningSocket, pause);
 ZEND_METHOD(WsChat_ListeningSocket, resume);
 ZEND_METHOD(WsChat_ListeningSocket, close);
@@ -23,6 +26,7 @@ ZEND_METHOD(WsChat_ListeningSocket, close);
 static const zend_function_entry class_WsChat_ListeningSocket_methods[] = {
 	ZEND_ME(WsChat_ListeningSocket, __construct, arginfo_class_WsChat_ListeningSocket___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(WsChat_ListeningSocket, getAddress, arginfo_class_WsChat_ListeningSocket_getAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_ListeningSocket, getAddresses, arginfo_class_WsChat_ListeningSocket_getAddresses, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_ListeningSocket, pause, arginfo_class_WsChat_ListeningSocket_pause, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_ListeningSocket, resume, arginfo_class_WsChat_ListeningSocket_resume, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_ListeningSocket, close, arginfo_class_WsChat_ListeningSocket_close, ZEND_ACC_PUBLIC)

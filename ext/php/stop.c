@@ -242,7 +242,7 @@ static bool is_alive(struct wschat_server *server)
 		return (server->server && !wsc_server_drained(server->server)) ||
 		       (server->apart.count > 0 && !is_overdue(server));
 	}
-	return !server->server || wsc_server_port(server->server) != 0 || wsc_server_connections(server->server) > 0;
+	return !server->server || wsc_server_uri(server->server) || wsc_server_connections(server->server) > 0;
 }
 
 void wschat_stop_check(void)

@@ -60,23 +60,29 @@ static bool overrides_events(const zend_object *server)
 static bool adopt(struct wschat_server *server, int fd, bool unix_socket, HashTable *tls)
 {
 	struct wsc_server_config config = {.options = WSCHAT_G(defaults), .data = server};
-	const char *call = "";
-	int error = ENOMEM;
+	struct wsc_listen_failure failure = {.error = ENOMEM};
+	struct wschat_text_options texts;
 
+	if (!wschat_text_options_parse(&texts, NULL, 0)) {
+		return false;
+	}
+	wschat_text_options_apply(&texts, &config);
 	if (unix_socket) {
 		config.options.tcp_nodelay = false;
 	}
 	if (tls) {
 		config.tls = wschat_tls_new(tls, 2);
 		if (!config.tls) {
+			wschat_text_options_dtor(&texts);
 			return false;
 		}
 	}
 	server->server = wsc_server_new(wschat_loop_get(), &config);
+	wschat_text_options_dtor(&texts);
 	if (config.tls) {
 		wsc_tls_unref(config.tls);
 	}
-	if (server->server && wsc_server_adopt(server->server, fd, &error, &call) == WSC_OK) {
+	if (server->server && wsc_server_adopt(server->server, fd, &failure) == WSC_OK) {
 		wschat_server_keep(server);
 		wschat_server_apply(server);
 		return true;
@@ -85,7 +91,8 @@ static bool adopt(struct wschat_server *server, int fd, bool unix_socket, HashTa
 		wsc_server_free(server->server);
 		server->server = NULL;
 	}
-	zend_throw_exception_ex(spl_ce_RuntimeException, error, "Cannot accept on this socket: %s", strerror(error));
+	zend_throw_exception_ex(spl_ce_RuntimeException, failure.error, "Cannot accept on this socket: %s",
+	                        strerror(failure.error));
 	return false;
 }
 

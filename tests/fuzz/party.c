@@ -395,7 +395,7 @@ void party_connect(struct party *party, size_t index)
 
 		setsockopt(ends[1], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
 	}
-	conn = wsc_conn_new(party->server, ends[1], address, AF_INET);
+	conn = wsc_conn_new(party->server, ends[1], address, WSC_FAMILY_IPV4);
 	if (conn == NULL) {
 		close(ends[0]);
 		close(ends[1]);

@@ -39,6 +39,9 @@ $options = [
     'backlog' => [1, 4096, 65535],
     'accept_budget' => [1, 64, 65535],
     'tls_handshake_budget' => [1, 16, 65535],
+    'ipv6_only' => [0, 0, 1],
+    'reuse_port' => [0, 0, 1],
+    'unix_mode' => [0, 0, 0777],
     'compression' => [0, 0, 1],
     'compression_threshold' => [0, 1024, 1099511627776],
     'compression_level' => [1, 6, 9],
@@ -148,6 +151,15 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "accept_budge
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, 65536 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "tls_handshake_budget" must be an integer from 1 to 65535, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ipv6_only" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ipv6_only" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "ipv6_only" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "reuse_port" must be true or false, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "reuse_port" must be true or false, 2 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "reuse_port" must be true or false, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "unix_mode" must be the mode of a file in octal, such as 0660, or 0, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "unix_mode" must be the mode of a file in octal, such as 0660, or 0, 512 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "unix_mode" must be the mode of a file in octal, such as 0660, or 0, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, 2 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "compression" must be true or false, null given

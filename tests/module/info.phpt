@@ -34,9 +34,12 @@ wschat.compression => 0 => 0
 wschat.compression_level => 6 => 6
 wschat.compression_threshold => 1024 => 1024
 wschat.drain_timeout => 5 => 5
+wschat.forwarded_header => X-Forwarded-For => X-Forwarded-For
 wschat.handshake_timeout => 10 => 10
 wschat.high_water_mark => 1048576 => 1048576
 wschat.idle_timeout => 0 => 0
+wschat.ipv6_only => 0 => 0
+wschat.listen => no value => no value
 wschat.low_water_mark => 262144 => 262144
 wschat.max_compression_bytes => 268435456 => 268435456
 wschat.max_connections => 0 => 0
@@ -53,9 +56,13 @@ wschat.max_receive_bytes => 268435456 => 268435456
 wschat.max_total_queued_bytes => 268435456 => 268435456
 wschat.ping_interval => 30 => 30
 wschat.pong_timeout => 20 => 20
+wschat.proxy_protocol => 0 => 0
+wschat.reuse_port => 0 => 0
 wschat.server_context_takeover => 0 => 0
 wschat.server_max_window_bits => 15 => 15
 wschat.slow_policy => close => close
 wschat.tcp_nodelay => 0 => 0
 wschat.tls_handshake_budget => 16 => 16
+wschat.trusted_proxies => no value => no value
+wschat.unix_mode => 0 => 0
 bool(true)

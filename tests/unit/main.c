@@ -18,6 +18,9 @@
 	X(http) \
 	X(extension) \
 	X(handshake) \
+	X(address) \
+	X(proxy) \
+	X(forwarded) \
 	X(message) \
 	X(decoder) \
 	X(inflate) \
@@ -27,6 +30,7 @@
 	X(backlog) \
 	X(compression) \
 	X(timer) \
+	X(activation) \
 	X(watch) \
 	X(signal) \
 	X(conn) \
@@ -34,9 +38,11 @@
 	X(endpoint) \
 	X(output) \
 	X(slow) \
+	X(socket) \
 	X(listener) \
 	X(tls_context) \
 	X(tls) \
+	X(origin) \
 	X(server) \
 	X(drain) \
 	X(addresses) \

@@ -8,24 +8,20 @@
 #include "harness.h"
 #include "world.h"
 
-#include <arpa/inet.h>
-
 static uint32_t add(struct wsc_addresses *addresses, const char *text)
 {
-	uint8_t family = strchr(text, ':') ? AF_INET6 : AF_INET;
-	uint8_t address[16] = {0};
+	struct wsc_ip ip;
 
-	inet_pton(family, text, address);
-	return wsc_addresses_add(addresses, family, address);
+	CHECK(wsc_ip_parse((struct wsc_slice){text, strlen(text)}, &ip));
+	return wsc_addresses_add(addresses, ip.family, ip.bytes);
 }
 
 static void drop(struct wsc_addresses *addresses, const char *text)
 {
-	uint8_t family = strchr(text, ':') ? AF_INET6 : AF_INET;
-	uint8_t address[16] = {0};
+	struct wsc_ip ip;
 
-	inet_pton(family, text, address);
-	wsc_addresses_remove(addresses, family, address);
+	CHECK(wsc_ip_parse((struct wsc_slice){text, strlen(text)}, &ip));
+	wsc_addresses_remove(addresses, ip.family, ip.bytes);
 }
 
 static void what_counts_as_one(void)

@@ -1,97 +1,22 @@
 /* SPDX-License-Identifier: MIT
  *
- * listener.c: addresses, who is accepted and when, what happens when there are
- * no descriptors left, and that no program started later inherits one.
+ * listener.c: who is accepted and when, on one address and on several, what happens
+ * when there are no descriptors left, and that no program started later inherits one.
  */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* dup3 */
+#endif
+
 #include "../../ext/engine/listener.c"
 
 #include "world.h"
 
+#include <arpa/inet.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <stdio.h>
-
-static enum wsc_status try_listen(struct world *world, const char *address, uint16_t port, int *error,
-                                  const char **call)
-{
-	world->server = wsc_server_new(world->loop, &world->config);
-	*error = 0;
-	*call = NULL;
-	return wsc_server_listen(world->server, address, port, error, call);
-}
-
-static void addresses(void)
-{
-	static const char *const bad[] = {"", "localhost", "127.0.0.1:80", "256.0.0.1", "[::1]", "127.1", " 127.0.0.1"};
-	const char *call;
-	int error;
-
-	for (size_t i = 0; i < LENGTH(bad); i++) {
-		struct world world;
-		char text[WSC_ADDRESS_SIZE];
-
-		world_init(&world);
-		CHECKF(try_listen(&world, bad[i], 0, &error, &call) == WSC_BADADDR, "%s", bad[i]);
-		CHECK(wsc_server_port(world.server) == 0 && !wsc_server_address(world.server, text));
-		world_end(&world);
-	}
-}
-
-static void listens_once(void)
-{
-	struct world world;
-	struct wsc_server *first;
-	char text[WSC_ADDRESS_SIZE];
-	const char *call;
-	int error;
-
-	world_begin(&world);
-	first = world.server;
-	CHECK(wsc_server_address(first, text) && strcmp(text, "127.0.0.1") == 0);
-	CHECK(wsc_server_listen(first, "127.0.0.1", 0, &error, &call) == WSC_BUSY);
-	/* Another one on the same port */
-	CHECK(try_listen(&world, "127.0.0.1", wsc_server_port(first), &error, &call) == WSC_SYSTEM);
-	CHECKF(error == EADDRINUSE && strcmp(call, "bind") == 0, "%s: %s", call, strerror(error));
-	CHECK(wsc_server_port(world.server) == 0);
-	/* An address of another machine (RFC 5737) */
-	CHECK(wsc_server_listen(world.server, "192.0.2.1", 0, &error, &call) == WSC_SYSTEM);
-	CHECKF(error == EADDRNOTAVAIL && strcmp(call, "bind") == 0, "%s: %s", call, strerror(error));
-	/* Neither attempt has left anything that is in the way. */
-	CHECK(wsc_server_listen(world.server, "127.0.0.1", 0, &error, &call) == WSC_OK);
-	CHECK(wsc_server_port(world.server) != wsc_server_port(first));
-	wsc_server_free(world.server);
-	world.server = first;
-	world_end(&world);
-}
-
-static void ipv6(void)
-{
-	struct world world;
-	char text[WSC_ADDRESS_SIZE];
-	const char *call;
-	int error;
-	enum wsc_status status;
-
-	world_init(&world);
-	world.config.protocol = WSC_PROTOCOL_RAW;
-	status = try_listen(&world, "::1", 0, &error, &call);
-	if (status == WSC_SYSTEM && (error == EADDRNOTAVAIL || error == EAFNOSUPPORT)) {
-		CHECK(true); /* a machine without it */
-	} else {
-		struct sockaddr_in6 address = {.sin6_family = AF_INET6, .sin6_port = htons(wsc_server_port(world.server))};
-		int fd = socket(AF_INET6, SOCK_STREAM, 0);
-
-		CHECK(status == WSC_OK && wsc_server_port(world.server) != 0);
-		CHECK(wsc_server_address(world.server, text) && strcmp(text, "::1") == 0);
-		address.sin6_addr = in6addr_loopback;
-		CHECK(connect(fd, (struct sockaddr *) &address, sizeof address) == 0);
-		UNTIL(&world, world.opened == 1);
-		wsc_conn_address(world.conn, text);
-		CHECKF(strcmp(text, "::1") == 0, "%s", text);
-		close(fd);
-	}
-	world_end(&world);
-}
+#include <sys/socket.h>
 
 static void pause_and_resume(void)
 {
@@ -116,6 +41,81 @@ static void pause_and_resume(void)
 	peer_expect_head(&during, "HTTP/1.1 101 ");
 	peer_open(&after, &world);
 	CHECK(world.opened == 3);
+	world_end(&world);
+}
+
+/* Two addresses: one budget each, one limit and one pause for both. */
+static void several(void)
+{
+	struct world world;
+	struct wsc_listen_failure failure;
+	struct peer first[4], second[4];
+	uint16_t ports[2];
+
+	world_init(&world);
+	world.config.protocol = WSC_PROTOCOL_RAW;
+	world.config.options.max_connections = 6;
+	world_listen(&world);
+	CHECK(world_listen_at(&world, "127.0.0.1", 0, &failure) == WSC_OK);
+	ports[0] = world_listener(&world)->socket.port;
+	ports[1] = WSC_CONTAINER(world.server->listeners.prev, struct wsc_listener, siblings)->socket.port;
+	CHECK(ports[0] != ports[1] && wsc_server_port(world.server) == ports[0]);
+	wsc_server_pause(world.server);
+	CHECK(!wsc_server_listens(world.server));
+	for (size_t i = 0; i < LENGTH(first); i++) {
+		peer_connect_port(&first[i], &world, ports[0]);
+		peer_connect_port(&second[i], &world, ports[1]);
+	}
+	for (int i = 0; i < 5; i++) {
+		world_turn(&world);
+	}
+	CHECK(world.opened == 0);
+	wsc_server_resume(world.server);
+	UNTIL(&world, world.opened == 6 && world.logged == 1);
+	for (int i = 0; i < 5; i++) {
+		world_turn(&world);
+	}
+	CHECKF(world.opened == 6 && world.logged == 1, "%u opened, %u lines", world.opened, world.logged);
+	for (struct wsc_list *node = world.server->listeners.next; node != &world.server->listeners; node = node->next) {
+		CHECK(!WSC_CONTAINER(node, struct wsc_listener, siblings)->armed);
+	}
+	/* Room for those who wait, whichever of the two they came to. */
+	for (size_t i = 0; i < LENGTH(first); i++) {
+		peer_fin(&first[i]);
+	}
+	UNTIL(&world, world.opened == 8);
+	wsc_server_close_listener(world.server);
+	CHECK(wsc_server_port(world.server) == 0 && wsc_server_uri(world.server) == NULL);
+	CHECK(!wsc_list_empty(&world.server->listeners));
+	world_later(&world, 1);
+	CHECK(wsc_list_empty(&world.server->listeners)); /* the sweep has freed them */
+	world_end(&world);
+}
+
+/* One that can't accept keeps the others from nothing. */
+static void one_is_broken(void)
+{
+	struct world world;
+	struct wsc_listen_failure failure;
+	struct peer peer;
+	struct wsc_listener *broken, *good;
+	int other = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0); /* does not listen */
+
+	world_begin(&world);
+	broken = world_listener(&world);
+	CHECK(world_listen_at(&world, "127.0.0.1", 0, &failure) == WSC_OK);
+	good = WSC_CONTAINER(world.server->listeners.prev, struct wsc_listener, siblings);
+	peer_connect(&peer, &world);
+	CHECK(dup3(other, broken->socket.fd, O_CLOEXEC) >= 0); /* EINVAL */
+	broken->armed = true;
+	on_event(broken->socket.fd, EV_READ, broken);
+	world_turn(&world);
+	CHECK(!broken->armed && broken->retry != 0 && good->armed && world.logged == 1);
+	peer_end(&peer);
+	peer_connect_port(&peer, &world, good->socket.port);
+	peer_text(&peer, world_upgrade);
+	peer_expect_head(&peer, "HTTP/1.1 101 ");
+	close(other);
 	world_end(&world);
 }
 
@@ -147,8 +147,7 @@ static void close_and_listen_again(void)
 	struct world world;
 	struct peer before, after;
 	struct sockaddr_in address = {.sin_family = AF_INET};
-	const char *call;
-	int error;
+	struct wsc_listen_failure failure;
 	int fd;
 
 	world_begin(&world);
@@ -164,7 +163,7 @@ static void close_and_listen_again(void)
 	close(fd);
 	peer_send(&before, "81'a'");
 	peer_expect(&before, "u81'a'");
-	CHECK(wsc_server_listen(world.server, "127.0.0.1", ntohs(address.sin_port), &error, &call) == WSC_OK);
+	CHECK(world_listen_at(&world, "127.0.0.1", ntohs(address.sin_port), &failure) == WSC_OK);
 	peer_open(&after, &world);
 	CHECK(world.opened == 2);
 	world_end(&world);
@@ -235,7 +234,7 @@ static void max_connections(void)
 		world_turn(&world);
 	}
 	CHECK(world.opened == 2 && wsc_server_connections(world.server) == 2);
-	CHECK(!world.server->listener.armed); /* it does not spin */
+	CHECK(!world_listener(&world)->armed); /* it does not spin */
 	CHECKF(world.logged == 1 && strstr(world.log, "max_connections") != NULL, "%u: %s", world.logged, world.log);
 	peer_end(&a);
 	peer_expect_head(&c, "HTTP/1.1 101 ");
@@ -248,7 +247,7 @@ static void max_connections(void)
 	peer_end(&c);
 	peer_end(&d);
 	UNTIL(&world, world.closed == 4);
-	CHECK(world.server->listener.armed);
+	CHECK(world_listener(&world)->armed);
 	world_end(&world);
 }
 
@@ -290,12 +289,12 @@ static bool no_descriptors_left(void)
 	}
 	passed &=
 		CHECKF(world.logged == 1 && strstr(world.log, "cannot accept") != NULL, "%u: %s", world.logged, world.log);
-	passed &= CHECK(!world.server->listener.armed && world.opened == 1);
+	passed &= CHECK(!world_listener(&world)->armed && world.opened == 1);
 	/* The sweep tries again, in vain and without another line. */
 	world_later(&world, 2);
-	passed &= CHECK(world.server->listener.armed);
-	UNTIL(&world, !world.server->listener.armed);
-	passed &= CHECKF(world.logged == 1 && !world.server->listener.armed, "%u", world.logged);
+	passed &= CHECK(world_listener(&world)->armed);
+	UNTIL(&world, !world_listener(&world)->armed);
+	passed &= CHECKF(world.logged == 1 && !world_listener(&world)->armed, "%u", world.logged);
 	/* One that ends leaves its descriptor to the next, at once: not at a sweep. */
 	world.loop->next_sweep = wsc_timer_clock() + UINT64_C(3600000000);
 	passed &= CHECK(set_descriptor_limit(limit.rlim_cur));
@@ -319,7 +318,7 @@ static bool descriptors_return_by_themselves(void)
 	peer_text(&a, world_upgrade);
 	passed &= CHECK(set_descriptor_limit((rlim_t) lowest_free_descriptor()));
 	UNTIL(&world, world.logged == 1);
-	passed &= CHECK(world.logged == 1 && !world.server->listener.armed);
+	passed &= CHECK(world.logged == 1 && !world_listener(&world)->armed);
 	passed &= CHECK(set_descriptor_limit(limit.rlim_cur));
 	for (int i = 0; i < 5; i++) {
 		world_turn(&world);
@@ -401,41 +400,11 @@ static void close_on_exec(void)
 	}
 }
 
-/* The maker's descriptor stays his; ours is another. */
-static void adopted(void)
-{
-	struct sockaddr_in local = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-	socklen_t length = sizeof local;
-	char address[WSC_ADDRESS_SIZE];
-	const char *call = NULL;
-	struct world world;
-	struct peer peer;
-	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	int error = 0;
-
-	CHECK(bind(fd, (struct sockaddr *) &local, length) == 0 && listen(fd, 5) == 0);
-	getsockname(fd, (struct sockaddr *) &local, &length);
-	world_init(&world);
-	world.server = wsc_server_new(world.loop, &world.config);
-	CHECK(wsc_server_adopt(world.server, -1, &error, &call) == WSC_SYSTEM && error == EBADF);
-	CHECK(wsc_server_adopt(world.server, fd, &error, &call) == WSC_OK);
-	CHECK(wsc_server_adopt(world.server, fd, &error, &call) == WSC_BUSY);
-	CHECK(wsc_server_port(world.server) == ntohs(local.sin_port));
-	CHECK(wsc_server_address(world.server, address) && strcmp(address, "127.0.0.1") == 0);
-	peer_open(&peer, &world);
-	wsc_server_close_listener(world.server);
-	CHECK(fcntl(fd, F_GETFD) != -1);
-	close(fd);
-	world_end(&world);
-}
-
 void test_listener(void)
 {
-	RUN(adopted);
-	RUN(addresses);
-	RUN(listens_once);
-	RUN(ipv6);
 	RUN(pause_and_resume);
+	RUN(several);
+	RUN(one_is_broken);
 	RUN(nothing_to_wait_for);
 	RUN(close_and_listen_again);
 	RUN(closed_while_it_accepts);

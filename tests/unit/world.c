@@ -158,14 +158,27 @@ void world_init(struct world *world)
 	CHECK(world->loop != NULL);
 }
 
+enum wsc_status world_listen_at(struct world *world, const char *text, uint16_t port,
+                                struct wsc_listen_failure *failure)
+{
+	struct wsc_address address;
+
+	CHECKF(wsc_address_parse((struct wsc_slice){text, strlen(text)}, port, &address) == WSC_ADDRESS_OK, "%s", text);
+	return wsc_server_listen(world->server, &address, 1, failure);
+}
+
+struct wsc_listener *world_listener(struct world *world)
+{
+	return WSC_CONTAINER(world->server->listeners.next, struct wsc_listener, siblings);
+}
+
 void world_listen(struct world *world)
 {
-	const char *call = NULL;
-	int error = 0;
+	struct wsc_listen_failure failure = {0};
 
 	world->server = wsc_server_new(world->loop, &world->config);
-	if (!CHECKF(wsc_server_listen(world->server, "127.0.0.1", 0, &error, &call) == WSC_OK, "%s: %s", call,
-	            strerror(error))) {
+	if (!CHECKF(world_listen_at(world, "127.0.0.1", 0, &failure) == WSC_OK, "%s: %s", failure.call,
+	            strerror(failure.error))) {
 		exit(EXIT_FAILURE);
 	}
 	CHECK(wsc_server_port(world->server) != 0);
@@ -262,10 +275,12 @@ void world_later(struct world *world, unsigned seconds)
 			conn->deadline = conn->deadline > shift ? conn->deadline - shift : 1;
 		}
 	}
-	if (world->server->listener.retry != 0) {
-		wsc_time retry = world->server->listener.retry;
+	for (node = world->server->listeners.next; node != &world->server->listeners; node = node->next) {
+		struct wsc_listener *listener = WSC_CONTAINER(node, struct wsc_listener, siblings);
 
-		world->server->listener.retry = retry > shift ? retry - shift : 1;
+		if (listener->retry != 0) {
+			listener->retry = listener->retry > shift ? listener->retry - shift : 1;
+		}
 	}
 	world->loop->next_sweep = 1;
 	world_turn(world);
@@ -302,7 +317,12 @@ void world_expect_gone(struct world *world, const char *name)
 
 void peer_connect(struct peer *peer, struct world *world)
 {
-	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(wsc_server_port(world->server))};
+	peer_connect_port(peer, world, wsc_server_port(world->server));
+}
+
+void peer_connect_port(struct peer *peer, struct world *world, uint16_t port)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
 	int on = 1;
 
 	memset(peer, 0, sizeof *peer);

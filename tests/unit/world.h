@@ -66,6 +66,11 @@ struct peer {
 /* Fills in the config: a test may change it, and then calls world_listen(). */
 void world_init(struct world *world);
 void world_listen(struct world *world);
+/* wsc_server_listen() of one address, which is well-formed. */
+enum wsc_status world_listen_at(struct world *world, const char *text, uint16_t port,
+                                struct wsc_listen_failure *failure);
+/* The first of the server's. */
+struct wsc_listener *world_listener(struct world *world);
 /* Both, with the defaults. */
 void world_begin(struct world *world);
 /* Frees everything and checks that nothing is left. */
@@ -83,6 +88,8 @@ void world_echo(struct world *world, struct wsc_conn *conn, const struct wsc_pay
 
 /* Connects; peer_open() also shakes hands. */
 void peer_connect(struct peer *peer, struct world *world);
+/* To a port that is not the first of the server. */
+void peer_connect_port(struct peer *peer, struct world *world, uint16_t port);
 void peer_open(struct peer *peer, struct world *world);
 /* Closes the socket and frees the buffer. */
 void peer_end(struct peer *peer);

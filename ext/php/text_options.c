@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The options of a server that are text, from ini entries and arrays: the rows of
+ * WSC_TEXT_OPTIONS in engine/wsc.h. A list is an array of strings, or one string with
+ * commas, as which ini entries have it. It refuses what is no network and no name of
+ * a header, and leaves addresses to listen.c, which has the port for them. Called by
+ * options.c, IoServer::factory() and takeover.c.
+ */
+#include "options.h"
+
+#include "engine/codec.h"
+
+#include "php_ini.h"
+
+enum kind {
+	KIND_LIST,
+	KIND_WORD
+};
+
+enum row_index {
+#define INDEX(name, kind, def, doc) INDEX_##name,
+	WSC_TEXT_OPTIONS(INDEX)
+#undef INDEX
+};
+
+static const struct {
+	const char *name;
+	enum kind kind;
+} rows[] = {
+#define ROW(name, kind, def, doc) {#name, KIND_##kind},
+	WSC_TEXT_OPTIONS(ROW)
+#undef ROW
+};
+
+#define ROW_COUNT (sizeof rows / sizeof rows[0])
+
+const char *wschat_text_option(size_t index)
+{
+	return index < ROW_COUNT ? rows[index].name : NULL;
+}
+
+bool wschat_text_option_exists(const zend_string *name)
+{
+	size_t i;
+
+	for (i = 0; i < ROW_COUNT; i++) {
+		if (zend_string_equals_cstr(name, rows[i].name, strlen(rows[i].name))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- lists ------------------------------------------------------------------------- */
+
+static struct wsc_slice slice_of(const zend_string *string)
+{
+	return (struct wsc_slice){ZSTR_VAL(string), ZSTR_LEN(string)};
+}
+
+static void add(HashTable *list, const char *from, const char *to)
+{
+	struct wsc_slice part = wsc_http_trim(from, to);
+	zval string;
+
+	if (part.length > 0) {
+		ZVAL_STRINGL(&string, part.bytes, part.length);
+		zend_hash_next_index_insert(list, &string);
+	}
+}
+
+static HashTable *split(const zend_string *text)
+{
+	const char *at = ZSTR_VAL(text), *end = at + ZSTR_LEN(text);
+	HashTable *list = zend_new_array(0);
+
+	while (at < end) {
+		const char *comma = memchr(at, ',', (size_t) (end - at));
+
+		add(list, at, comma ? comma : end);
+		at = comma ? comma + 1 : end;
+	}
+	return list;
+}
+
+HashTable *wschat_text_list(zval *value)
+{
+	HashTable *list;
+	zval *entry;
+
+	if (Z_TYPE_P(value) == IS_STRING) {
+		return split(Z_STR_P(value));
+	}
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		return NULL;
+	}
+	list = zend_new_array(0);
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), entry) {
+		ZVAL_DEREF(entry);
+		if (Z_TYPE_P(entry) != IS_STRING) {
+			zend_array_destroy(list);
+			return NULL;
+		}
+		add(list, Z_STRVAL_P(entry), Z_STRVAL_P(entry) + Z_STRLEN_P(entry));
+	}
+	ZEND_HASH_FOREACH_END();
+	return list;
+}
+
+/* The first entry that is no network, or NULL. *networks is the caller's to free. */
+static zend_string *parse_networks(HashTable *list, struct wsc_network **networks, size_t *count)
+{
+	zend_string *bad = NULL;
+	zval *entry;
+
+	*count = 0;
+	*networks = zend_hash_num_elements(list) ? safe_emalloc(zend_hash_num_elements(list), sizeof **networks, 0) : NULL;
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		if (!wsc_network_parse(slice_of(Z_STR_P(entry)), &(*networks)[(*count)++])) {
+			bad = Z_STR_P(entry);
+			break;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return bad;
+}
+
+static bool is_header_name(const zend_string *name)
+{
+	return ZSTR_LEN(name) == 0 || (ZSTR_LEN(name) < WSC_HEADER_NAME_SIZE && wsc_http_is_token(slice_of(name)));
+}
+
+static const char needs_networks[] = "addresses or networks such as 127.0.0.1, 10.0.0.0/8 and fd00::/8, or \"unix\"";
+static const char needs_header[] = "the name of a header";
+
+/* ---- ini ------------------------------------------------------------------------------ */
+
+static ZEND_INI_MH(on_modify)
+{
+	const char *needed = NULL;
+
+	(void) mh_arg1;
+	(void) mh_arg2;
+	(void) mh_arg3;
+	(void) stage;
+	if (zend_string_equals_literal(entry->name, "wschat.trusted_proxies")) {
+		/* At module start PHP's memory is there already. */
+		HashTable *list = split(new_value);
+		struct wsc_network *networks;
+		size_t count;
+
+		if (parse_networks(list, &networks, &count)) {
+			needed = needs_networks;
+		}
+		if (networks) {
+			efree(networks);
+		}
+		zend_array_destroy(list);
+	} else if (zend_string_equals_literal(entry->name, "wschat.forwarded_header") && !is_header_name(new_value)) {
+		needed = needs_header;
+	}
+	if (needed) {
+		zend_error(E_WARNING, "%s = \"%s\" is ignored: it must be %s", ZSTR_VAL(entry->name), ZSTR_VAL(new_value),
+		           needed);
+		return FAILURE;
+	}
+	return SUCCESS;
+}
+
+PHP_INI_BEGIN()
+#define INI_ROW(name, kind, def, doc) ZEND_INI_ENTRY1("wschat." #name, def, PHP_INI_ALL, on_modify, NULL)
+WSC_TEXT_OPTIONS(INI_ROW)
+#undef INI_ROW
+PHP_INI_END()
+
+/* PHP's macro wants these two names in scope. */
+void wschat_text_options_register(int type, int module_number)
+{
+	REGISTER_INI_ENTRIES();
+}
+
+/* ---- one server's ------------------------------------------------------------------------- */
+
+/* What was given, in the array or as ini entry, which is put into *own. */
+static zval *find(HashTable *array, enum row_index index, zval *own)
+{
+	zval *value = array ? zend_hash_str_find_deref(array, rows[index].name, strlen(rows[index].name)) : NULL;
+	zend_string *name;
+
+	ZVAL_UNDEF(own);
+	if (value) {
+		return value;
+	}
+	name = strpprintf(0, "wschat.%s", rows[index].name);
+	value = own;
+	if (zend_ini_get_value(name)) {
+		ZVAL_STR_COPY(own, zend_ini_get_value(name));
+	} else {
+		ZVAL_EMPTY_STRING(own);
+	}
+	zend_string_release(name);
+	return value;
+}
+
+static void refuse(enum row_index index, const char *needed, zval *given, uint32_t argument)
+{
+	if (Z_TYPE_P(given) == IS_STRING) {
+		zend_argument_value_error(argument, "option \"%s\" must be %s, \"%s\" given", rows[index].name, needed,
+		                          Z_STRVAL_P(given));
+	} else {
+		zend_argument_value_error(argument, "option \"%s\" must be %s, %s given", rows[index].name, needed,
+		                          zend_zval_type_name(given));
+	}
+}
+
+static HashTable *find_list(HashTable *array, enum row_index index, uint32_t argument)
+{
+	zval own;
+	zval *value = find(array, index, &own);
+	HashTable *list = wschat_text_list(value);
+
+	if (!list) {
+		refuse(index, "an array of strings, or a string with commas", value, argument);
+	}
+	zval_ptr_dtor(&own);
+	return list;
+}
+
+static bool find_networks(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	HashTable *list = find_list(array, INDEX_trusted_proxies, argument);
+	zend_string *bad;
+	zval given;
+
+	if (!list) {
+		return false;
+	}
+	bad = parse_networks(list, &options->trusted, &options->trusted_count);
+	if (bad) {
+		ZVAL_STR(&given, bad);
+		refuse(INDEX_trusted_proxies, needs_networks, &given, argument);
+	}
+	zend_array_destroy(list);
+	return !bad;
+}
+
+static bool find_header(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	zval own;
+	zval *value = find(array, INDEX_forwarded_header, &own);
+
+	if (Z_TYPE_P(value) == IS_STRING && is_header_name(Z_STR_P(value))) {
+		options->forwarded_header = zend_string_copy(Z_STR_P(value));
+	} else {
+		refuse(INDEX_forwarded_header, needs_header, value, argument);
+	}
+	zval_ptr_dtor(&own);
+	return options->forwarded_header != NULL;
+}
+
+bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	memset(options, 0, sizeof *options);
+	options->listen = find_list(array, INDEX_listen, argument);
+	if (options->listen && find_networks(options, array, argument) && find_header(options, array, argument)) {
+		return true;
+	}
+	wschat_text_options_dtor(options);
+	return false;
+}
+
+void wschat_text_options_dtor(struct wschat_text_options *options)
+{
+	if (options->listen) {
+		zend_array_destroy(options->listen);
+	}
+	if (options->trusted) {
+		efree(options->trusted);
+	}
+	if (options->forwarded_header) {
+		zend_string_release(options->forwarded_header);
+	}
+	memset(options, 0, sizeof *options);
+}
+
+void wschat_text_options_apply(const struct wschat_text_options *options, struct wsc_server_config *config)
+{
+	config->trusted = options->trusted;
+	config->trusted_count = options->trusted_count;
+	config->forwarded_header = ZSTR_VAL(options->forwarded_header);
+}
