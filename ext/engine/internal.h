@@ -769,16 +769,16 @@ struct wsc_server {
 	struct wsc_network *trusted; /* malloc, or NULL                                          */
 	size_t trusted_count;
 	char forwarded_header[WSC_HEADER_NAME_SIZE]; /* "": none                                 */
-	struct wsc_endpoint *endpoint; /* where requests go without on_request; one reference     */
-	bool draining;                 /* wsc_server_drain() has been called                       */
-	bool overdue;                  /* … and its seconds are over                               */
-	struct wsc_timer *drain_timer; /* until then; NULL: none                                   */
-	struct wsc_tls *tls;           /* one reference; NULL: plain TCP                          */
-	uint64_t tls_failures;         /* handshakes that failed …                                */
-	uint64_t tls_failures_told;    /* … of which the log knows                                */
-	wsc_time next_tls_line;        /* when the next may be logged                             */
-	bool iterating;                /* over conns, of which none but the present one may end     */
-	void *data;                    /* the embedder's                                           */
+	struct wsc_endpoint *endpoint;               /* where requests go without on_request; one reference     */
+	bool draining;                               /* wsc_server_drain() has been called                       */
+	bool overdue;                                /* … and its seconds are over                               */
+	struct wsc_timer *drain_timer;               /* until then; NULL: none                                   */
+	struct wsc_tls *tls;                         /* one reference; NULL: plain TCP                          */
+	uint64_t tls_failures;                       /* handshakes that failed …                                */
+	uint64_t tls_failures_told;                  /* … of which the log knows                                */
+	wsc_time next_tls_line;                      /* when the next may be logged                             */
+	bool iterating;                              /* over conns, of which none but the present one may end     */
+	void *data;                                  /* the embedder's                                           */
 };
 
 /* A message has come or is sent. */

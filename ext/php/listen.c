@@ -222,7 +222,8 @@ static bool open_all(struct wschat_server *server, HashTable *list, zend_long po
 }
 
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTable *list, zend_long port,
-                          const struct wsc_options *options, const struct wschat_text_options *texts, struct wsc_tls *tls)
+                          const struct wsc_options *options, const struct wschat_text_options *texts,
+                          struct wsc_tls *tls)
 {
 	struct wsc_server_config config = {.options = *options, .data = server, .tls = tls};
 	struct wsc_address *addresses;

@@ -228,8 +228,8 @@ static bool open_natively(zend_object *object, zval *component, HashTable *addre
 	zend_object *socket, *loop;
 	bool made;
 
-	made = (!tls_options || tls) &&
-	       wschat_server_listen(server, Z_OBJ_P(component), addresses, port, options, texts, tls);
+	made =
+		(!tls_options || tls) && wschat_server_listen(server, Z_OBJ_P(component), addresses, port, options, texts, tls);
 	if (tls) {
 		wsc_tls_unref(tls);
 	}

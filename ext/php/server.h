@@ -40,7 +40,8 @@ void wschat_server_register(void); /* fills the handler table; before the class 
  * on the object until the end of the request. `port` is for those without one. `tls` is
  * NULL or stays the caller's. false: Ratchet's exception for it has been thrown. */
 bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTable *addresses, zend_long port,
-                          const struct wsc_options *options, const struct wschat_text_options *texts, struct wsc_tls *tls);
+                          const struct wsc_options *options, const struct wschat_text_options *texts,
+                          struct wsc_tls *tls);
 
 /* Reads the files of its certificates again. false: a RuntimeException says which is no
  * good, and all goes on with what there was. Nothing, if it has no TLS. */
