@@ -27,6 +27,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	HashTable *streams[2];       /* watch.c, by direction: resource id => struct stream; or NULL */
 	HashTable *signals;          /* signal.c: number => list of listeners; or NULL        */
 	struct _zend_signal_entry_t *chained; /* signal.c: handlers that ours follow; or NULL         */
+	struct _zend_signal_entry_t *seen; /* … the table of handlers when it was last looked at; or NULL */
 	bool loop_ran;               /* since Loop::get() has made it                         */
 	HashTable *servers;          /* IoServers that listen: object handle => object        */
 	HashTable *known;            /* stop.c: IoServers at work: object handle => server; or NULL */

@@ -83,11 +83,25 @@ static void took_output(struct wsc_conn *conn)
 	}
 }
 
+/* It is read when its turn comes. */
+static void queue_input(struct wsc_conn *conn)
+{
+	if (!wsc_list_linked(&conn->ready)) {
+		struct wsc_loop *loop = conn->server->loop;
+
+		wsc_list_push(conn->state == WSC_CONN_TLS ? &loop->handshakes : &loop->ready, &conn->ready);
+	}
+}
+
 static void on_event(evutil_socket_t fd, short events, void *arg)
 {
 	struct wsc_conn *conn = arg;
 
 	(void) fd;
+	if (events == EV_READ && !conn->write_on_read && !conn->paused && !conn->busy) { /* nearly always */
+		queue_input(conn);
+		return;
+	}
 	if ((events & EV_READ) && conn->write_on_read) {
 		conn->write_on_read = false;
 		conn->blocked = false;
@@ -111,11 +125,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 		wsc_conn_watch(conn);
 		return;
 	}
-	if (!wsc_list_linked(&conn->ready)) {
-		struct wsc_loop *loop = conn->server->loop;
-
-		wsc_list_push(conn->state == WSC_CONN_TLS ? &loop->handshakes : &loop->ready, &conn->ready);
-	}
+	queue_input(conn);
 }
 
 /* ---- beginning and end ----------------------------------------------------- */
@@ -364,17 +374,10 @@ void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 	wsc_conn_flush_and_end(conn);
 }
 
-void wsc_conn_enter(struct wsc_conn *conn)
-{
-	wsc_conn_pin(conn);
-	conn->busy = true;
-}
-
 /* Input that is here already is for the next turn. */
 static void look_again(struct wsc_conn *conn)
 {
-	if (conn->buffered && !conn->busy && !conn->paused && conn->state != WSC_CONN_CLOSED &&
-	    !wsc_list_linked(&conn->ready)) {
+	if (!conn->busy && !conn->paused && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->buffered, &conn->ready);
 	}
 }
@@ -383,7 +386,9 @@ static void look_again(struct wsc_conn *conn)
 static void unbusy(struct wsc_conn *conn)
 {
 	conn->busy = false;
-	look_again(conn);
+	if (conn->buffered) {
+		look_again(conn);
+	}
 	if (conn->unread && conn->state != WSC_CONN_CLOSED) {
 		/* Its bytes have waited for the hook: that was no silence. */
 		wsc_conn_heard(conn);
@@ -413,13 +418,12 @@ static void drain_late(struct wsc_conn *conn)
 	}
 }
 
-void wsc_conn_leave(struct wsc_conn *conn)
+void wsc_conn_catch_up(struct wsc_conn *conn)
 {
 	if (!conn->held) {
 		unbusy(conn);
 		drain_late(conn);
 	}
-	wsc_conn_unpin(conn);
 }
 
 void wsc_conn_hold(struct wsc_conn *conn)
@@ -482,15 +486,6 @@ void wsc_conn_spoke_now(struct wsc_conn *conn)
 	}
 }
 
-void wsc_conn_heard(struct wsc_conn *conn)
-{
-	conn->heard = conn->server->loop->now;
-	if (conn->ping_sent) {
-		conn->ping_sent = false;
-		conn->deadline = 0;
-	}
-}
-
 /* The hook may be user code that runs the loop: nothing is read of it meanwhile. */
 static bool is_welcome(struct wsc_conn *conn)
 {
@@ -530,7 +525,9 @@ void wsc_conn_established(struct wsc_conn *conn)
 
 	if (conn->websocket) {
 		conn->state = WSC_CONN_HEAD;
-		look_again(conn);
+		if (conn->buffered) {
+			look_again(conn);
+		}
 		return;
 	}
 	if (!wsc_conn_list(conn)) {

@@ -399,12 +399,12 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
 	ssize_t received;
 
-	if (conn->state == WSC_CONN_PROXY) {
-		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
+	if (conn->head && conn->state > WSC_CONN_HEAD) {
+		receive_rest(conn);
 		return;
 	}
-	if (conn->head && conn->state != WSC_CONN_HEAD) {
-		receive_rest(conn);
+	if (conn->state == WSC_CONN_PROXY) {
+		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
 		return;
 	}
 	received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);

@@ -617,9 +617,7 @@ void wsc_conn_notify_later(struct wsc_conn *conn);      /* on_close is due, once
 void wsc_conn_begin_closing(struct wsc_conn *conn);     /* our Close is queued                     */
 void wsc_conn_end_input(struct wsc_conn *conn);         /* FLUSHING: what is unfinished is dropped */
 void wsc_conn_flush_and_end(struct wsc_conn *conn);     /* the queue goes out, then FIN            */
-void wsc_conn_enter(struct wsc_conn *conn);             /* a hook may run: pins, and holds input back */
-void wsc_conn_leave(struct wsc_conn *conn);             /* it has returned                         */
-void wsc_conn_heard(struct wsc_conn *conn);             /* a byte has come                         */
+void wsc_conn_catch_up(struct wsc_conn *conn);          /* with what has waited for a hook */
 void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come of a message        */
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
@@ -789,6 +787,23 @@ static inline void wsc_conn_spoke(struct wsc_conn *conn)
 	}
 }
 
+/* A hook may run: pins the connection, and holds its input back. */
+static inline void wsc_conn_enter(struct wsc_conn *conn)
+{
+	conn->pins++;
+	conn->busy = true;
+}
+
+/* It has returned. */
+static inline void wsc_conn_leave(struct wsc_conn *conn)
+{
+	conn->busy = conn->held;
+	if (conn->buffered || conn->unread || conn->server->draining) {
+		wsc_conn_catch_up(conn);
+	}
+	conn->pins--;
+}
+
 /* Bytes of frames, and of what waits to become frames. */
 static inline uint64_t wsc_output_queued(const struct wsc_conn *conn)
 {
@@ -831,8 +846,8 @@ void wsc_server_limit_queues(struct wsc_server *server);
 /* What one wsc_loop_run() reads with; a nested run has its own. */
 struct wsc_scratch {
 	struct wsc_scratch *next; /* in loop->lent */
-	uint8_t bytes[WSC_RECEIVE_SIZE];
 	size_t header_limit;
+	uint8_t bytes[WSC_RECEIVE_SIZE];
 	struct wsc_header headers[];
 };
 
@@ -874,9 +889,32 @@ struct wsc_loop {
 	uint64_t next_deferral;
 };
 
+struct wsc_scratch *wsc_loop_make_scratch(struct wsc_loop *loop, size_t header_limit);
+void wsc_loop_return_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch);
+
 /* Hands out the receive buffer; NULL: no memory. To be given back. */
-struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit);
-void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch);
+static inline struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit)
+{
+	struct wsc_scratch *scratch = loop->scratch;
+
+	if (!scratch || scratch->header_limit < header_limit) {
+		return wsc_loop_make_scratch(loop, header_limit);
+	}
+	loop->scratch = NULL;
+	scratch->next = loop->lent;
+	loop->lent = scratch;
+	return scratch;
+}
+
+static inline void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch)
+{
+	if (loop->scratch || loop->lent != scratch) {
+		wsc_loop_return_scratch(loop, scratch);
+		return;
+	}
+	loop->lent = scratch->next;
+	loop->scratch = scratch;
+}
 
 /* Before anything is changed in the kernel's event queue: in a forked child it
  * is still the parent's. */
@@ -886,6 +924,16 @@ void wsc_loop_follow_fork(struct wsc_loop *loop);
 static inline bool wsc_loop_live(const struct wsc_loop *loop)
 {
 	return !loop->halted && !loop->muted;
+}
+
+/* A byte has come, or was taken. */
+static inline void wsc_conn_heard(struct wsc_conn *conn)
+{
+	conn->heard = conn->server->loop->now;
+	if (conn->ping_sent) {
+		conn->ping_sent = false;
+		conn->deadline = 0;
+	}
 }
 
 /* One line to the embedder's log, printf-style. */

@@ -78,21 +78,27 @@ static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
 	return received;
 }
 
+/* Several parts in one call. */
+static ssize_t send_parts(int fd, struct iovec *vector, int count)
+{
+	struct msghdr message = {.msg_iov = vector, .msg_iovlen = (size_t) count};
+
+	return sendmsg(fd, &message, MSG_NOSIGNAL);
+}
+
 static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 {
-	struct msghdr message = {.msg_iov = vector};
 	ssize_t sent;
 
 	count = wsc_fault_cut(vector, count);
 	if (count == 0) {
 		return WSC_IO_AGAIN;
 	}
-	message.msg_iovlen = (size_t) count;
 	do {
 		if (count == 1) {
 			sent = send(conn->fd, vector[0].iov_base, vector[0].iov_len, MSG_NOSIGNAL);
 		} else {
-			sent = sendmsg(conn->fd, &message, MSG_NOSIGNAL);
+			sent = send_parts(conn->fd, vector, count);
 		}
 	} while (sent < 0 && errno == EINTR);
 	if (sent < 0) {

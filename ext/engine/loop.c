@@ -159,29 +159,28 @@ void wsc_loop_free(struct wsc_loop *loop)
 
 /* ---- the receive buffer ------------------------------------------------------ */
 
-struct wsc_scratch *wsc_loop_take_scratch(struct wsc_loop *loop, size_t header_limit)
+struct wsc_scratch *wsc_loop_make_scratch(struct wsc_loop *loop, size_t header_limit)
 {
-	struct wsc_scratch *scratch = loop->scratch;
+	struct wsc_scratch *scratch;
 
+	free(loop->scratch);
 	loop->scratch = NULL;
-	if (!scratch || scratch->header_limit < header_limit) {
-		free(scratch);
-		scratch = wsc_malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
-		if (!scratch) {
-			return NULL;
-		}
-		scratch->header_limit = header_limit;
+	scratch = wsc_malloc(sizeof *scratch + header_limit * sizeof scratch->headers[0]);
+	if (!scratch) {
+		return NULL;
 	}
+	scratch->header_limit = header_limit;
 	scratch->next = loop->lent;
 	loop->lent = scratch;
 	return scratch;
 }
 
-void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch)
+/* One of several that are out: Fibers mix them. */
+void wsc_loop_return_scratch(struct wsc_loop *loop, struct wsc_scratch *scratch)
 {
 	struct wsc_scratch **place = &loop->lent;
 
-	while (*place != scratch) { /* nearly always the first; Fibers mix them */
+	while (*place != scratch) {
 		place = &(*place)->next;
 	}
 	*place = scratch->next;

@@ -58,16 +58,28 @@ static void flushed(struct wsc_conn *conn)
 static bool write_some(struct wsc_conn *conn)
 {
 	struct iovec vector[IOVEC_MAX];
-	size_t offered;
-	int count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
-	ssize_t sent = conn->transport->sendv(conn, vector, count);
+	const struct wsc_chunk *first = conn->output.head;
+	size_t offered = first->length;
+	int count = 1;
+	ssize_t sent;
+
+	vector[0].iov_base = (void *) (uintptr_t) first->bytes;
+	vector[0].iov_len = first->length;
+	if (first->next) {
+		count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
+	}
+	sent = conn->transport->sendv(conn, vector, count);
 
 	if (sent == WSC_IO_ERROR) {
 		wsc_conn_finish(conn, true);
 		return false;
 	}
 	if (sent > 0) {
-		wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
+		if ((size_t) sent == conn->output.bytes) {
+			wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
+		} else {
+			wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
+		}
 		conn->server->queued_bytes -= (uint64_t) sent;
 		if (conn->aside) {
 			conn->aside->control = 0;
@@ -80,7 +92,7 @@ static bool write_some(struct wsc_conn *conn)
 void wsc_output_flush(struct wsc_conn *conn)
 {
 	wsc_list_remove(&conn->dirty);
-	while (!conn->blocked && wsc_output_queued(conn) > 0) {
+	while (!conn->blocked && (conn->output.bytes > 0 || wsc_slow_waiting(conn))) {
 		if (wsc_slow_waiting(conn) && !wsc_slow_refill(conn)) {
 			return;
 		}
@@ -88,11 +100,13 @@ void wsc_output_flush(struct wsc_conn *conn)
 			return;
 		}
 	}
-	wsc_conn_watch(conn);
+	if (conn->blocked || conn->watching != EV_READ) {
+		wsc_conn_watch(conn);
+	}
 	if (conn->above) {
 		wsc_slow_lowered(conn);
 	}
-	if (wsc_output_queued(conn) == 0) {
+	if (conn->state >= WSC_CONN_CLOSING && wsc_output_queued(conn) == 0) {
 		flushed(conn);
 	}
 }
@@ -153,7 +167,7 @@ static inline bool grew(struct wsc_conn *conn, bool far)
 	struct wsc_server *server = conn->server;
 
 	if (!wsc_list_linked(&conn->dirty)) {
-		wsc_conn_mark_dirty(conn);
+		wsc_list_push(&server->loop->dirty, &conn->dirty);
 	}
 	if (far) {
 		grown_far(conn);

@@ -53,7 +53,7 @@ static void clear_shelf(struct wsc_chunk_shelf *shelf, size_t count)
 
 /* The first of a queue is small, if that will do: most queues have no other, and in
  * a turn that writes to thousands the processor's caches hold more of those. */
-static struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity, bool first)
+static inline struct wsc_chunk *chunk_new(struct wsc_chunk_pool *pool, size_t capacity, bool first)
 {
 	struct wsc_chunk *chunk = NULL;
 
@@ -212,8 +212,16 @@ void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t s
 
 void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool)
 {
-	while (outq->head) {
-		drop_head(outq, pool);
+	struct wsc_chunk *chunk = outq->head;
+
+	outq->head = NULL;
+	outq->tail = NULL;
+	outq->bytes = 0;
+	while (chunk) {
+		struct wsc_chunk *next = chunk->next;
+
+		chunk_free(pool, chunk);
+		chunk = next;
 	}
 }
 

@@ -227,6 +227,7 @@ ZEND_METHOD(WsChat_Server, broadcast)
 	struct wsc_broadcast what = {0};
 	struct wschat_outgoing outgoing;
 	zval *message, *except = NULL, bytes;
+	zend_string *raw;
 	zval *to = NULL;
 
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 3), "z|zO!", &message, &except, &to,
@@ -242,17 +243,12 @@ ZEND_METHOD(WsChat_Server, broadcast)
 	what.bytes = ZSTR_VAL(outgoing.bytes);
 	what.length = ZSTR_LEN(outgoing.bytes);
 	/* Plain TCP gets the payload of a frame, as from its own send(). */
-	if (outgoing.opcode != 0) {
-		ZVAL_STR_COPY(&bytes, outgoing.bytes);
-	} else {
-		ZVAL_STR(&bytes, zval_try_get_string(message));
-	}
-	if (!EG(exception)) {
-		set_raw(&what, Z_STR(bytes));
+	raw = outgoing.opcode != 0 ? zend_string_copy(outgoing.bytes) : zval_try_get_string(message);
+	if (raw) {
+		ZVAL_STR(&bytes, raw);
+		set_raw(&what, raw);
 		RETVAL_LONG(broadcast(Z_OBJ_P(ZEND_THIS), &what, message, &bytes, except, to));
-	}
-	if (Z_STR(bytes)) {
-		zend_string_release(Z_STR(bytes));
+		zend_string_release(raw);
 	}
 	zend_string_release(outgoing.bytes);
 }

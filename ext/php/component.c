@@ -54,6 +54,7 @@ struct wschat_component *wschat_component_new(zend_object *object)
 	component->object = object;
 	component->on_open = find(ce, "onopen");
 	component->on_message = find(ce, "onmessage");
+	component->plain = wschat_gate_is_plain(component->on_message, 2);
 	component->on_close = find(ce, "onclose");
 	component->on_error = find(ce, "onerror");
 	component->on_drain = instanceof_function(ce, wschat_ce_drain_interface) ? find(ce, "ondrain") : NULL;
@@ -184,12 +185,11 @@ void wschat_component_error(const struct wschat_component *component, zend_objec
 	close_after_error(connection);
 }
 
-/* onOpen(), onMessage() or onDrain() has thrown. */
-static void handle_exception(const struct wschat_component *component, zend_object *connection)
+void wschat_component_thrown(const struct wschat_component *component, zend_object *connection)
 {
 	zend_object *exception;
 
-	if (!EG(exception) || wschat_gate_is_exit()) {
+	if (wschat_gate_is_exit()) {
 		return;
 	}
 	exception = take_exception();
@@ -200,7 +200,15 @@ static void handle_exception(const struct wschat_component *component, zend_obje
 	OBJ_RELEASE(exception);
 }
 
-/* ---- the callbacks ------------------------------------------------------------- */
+/* onOpen(), onMessage() or onDrain() may have thrown. */
+static void handle_exception(const struct wschat_component *component, zend_object *connection)
+{
+	if (EG(exception)) {
+		wschat_component_thrown(component, connection);
+	}
+}
+
+/* ---- the callbacks: onMessage() is in component.h ----------------------------------- */
 
 void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request)
 {
@@ -211,16 +219,6 @@ void wschat_component_open(const struct wschat_component *component, zend_object
 		ZVAL_OBJ(&arguments[1], request);
 	}
 	wschat_gate_call_function(component->on_open, component->object, request ? 2 : 1, arguments, NULL);
-	handle_exception(component, connection);
-}
-
-void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message)
-{
-	zval arguments[2];
-
-	ZVAL_OBJ(&arguments[0], connection);
-	ZVAL_COPY_VALUE(&arguments[1], message);
-	wschat_gate_call_function(component->on_message, component->object, 2, arguments, NULL);
 	handle_exception(component, connection);
 }
 

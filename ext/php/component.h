@@ -8,7 +8,7 @@
 #ifndef WSCHAT_COMPONENT_H
 #define WSCHAT_COMPONENT_H
 
-#include "php_wschat.h"
+#include "gate.h"
 
 struct wschat_component {
 	uint32_t refs;
@@ -18,6 +18,7 @@ struct wschat_component {
 	zend_function *on_close;
 	zend_function *on_error;
 	zend_function *on_drain; /* NULL: it is no WsChat\DrainInterface                        */
+	bool plain;              /* on_message is for wschat_gate_call_plain()                    */
 	bool wants_objects;      /* messages as Ratchet\RFC6455\Messaging\Message                 */
 	bool takes_errors;       /* onError() accepts an \Error as it is                          */
 };
@@ -36,11 +37,30 @@ void wschat_component_unref(struct wschat_component *component); /* runs user co
  * HttpServerInterface, else NULL.
  */
 void wschat_component_open(const struct wschat_component *component, zend_object *connection, zend_object *request);
-void wschat_component_message(const struct wschat_component *component, zend_object *connection, zval *message);
 void wschat_component_drain(const struct wschat_component *component, zend_object *connection); /* if it has one */
 /* Something of the connection itself has failed. */
 void wschat_component_error(const struct wschat_component *component, zend_object *connection, zend_object *exception);
 void wschat_component_close(const struct wschat_component *component, zend_object *connection);
+
+/* The pending exception goes to onError. */
+void wschat_component_thrown(const struct wschat_component *component, zend_object *connection);
+
+static inline void wschat_component_message(const struct wschat_component *component, zend_object *connection,
+                                            const zval *message)
+{
+	zval arguments[2];
+
+	ZVAL_OBJ(&arguments[0], connection);
+	ZVAL_COPY_VALUE(&arguments[1], message);
+	if (component->plain) {
+		wschat_gate_call_plain(component->on_message, component->object, 2, arguments);
+	} else {
+		wschat_gate_call_function(component->on_message, component->object, 2, arguments, NULL);
+	}
+	if (EG(exception)) {
+		wschat_component_thrown(component, connection);
+	}
+}
 
 /* What has been thrown where nobody can catch it is logged, under this name. */
 void wschat_component_log_thrown(const char *callback);

@@ -117,7 +117,7 @@ static zend_always_inline void deliver(enum kind kind, struct wsc_conn *conn, ze
 	}
 	call(kind, wschat_connection_of(connection)->component, connection, argument);
 	finish(kind, conn);
-	zval_ptr_dtor(argument);
+	i_zval_ptr_dtor(argument);
 	wschat_component_settle("__destruct");
 }
 

@@ -10,6 +10,7 @@
 
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
+#include "zend_observer.h"
 
 bool wschat_gate_is_exit(void)
 {
@@ -91,6 +92,66 @@ bool wschat_gate_call_function(zend_function *function, zend_object *object, uin
 	if (object) {
 		OBJ_RELEASE(object);
 	}
+	return !EG(exception);
+}
+
+bool wschat_gate_is_plain(const zend_function *function, uint32_t argc)
+{
+	uint32_t i;
+
+	if (function->type != ZEND_USER_FUNCTION ||
+	    (function->common.fn_flags &
+	     (ZEND_ACC_STATIC | ZEND_ACC_ABSTRACT | ZEND_ACC_DEPRECATED | ZEND_ACC_GENERATOR))) {
+		return false;
+	}
+	for (i = 1; i <= argc; i++) {
+		if (ARG_SHOULD_BE_SENT_BY_REF(function, i)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Is PHP in a state in which zend_call_function() does no more than what follows? */
+static zend_always_inline bool is_simple_moment(void)
+{
+	const zend_execute_data *caller = EG(current_execute_data);
+
+#ifdef ZEND_CHECK_STACK_LIMIT
+	if (UNEXPECTED(zend_call_stack_overflowed(EG(stack_limit)))) {
+		return false;
+	}
+#endif
+	return caller && caller->func && caller->func->type == ZEND_INTERNAL_FUNCTION && !ZEND_OBSERVER_ENABLED &&
+	       !(EG(flags) & EG_FLAGS_IN_SHUTDOWN) && !EG(exception);
+}
+
+bool wschat_gate_call_plain(zend_function *function, zend_object *object, uint32_t argc, zval *argv)
+{
+	zend_execute_data *frame;
+	zend_class_entry *fake_scope = EG(fake_scope);
+	uint32_t trace = EG(jit_trace_num);
+	zval result;
+	uint32_t i;
+
+	if (!is_simple_moment()) {
+		return wschat_gate_call_function(function, object, argc, argv, NULL);
+	}
+	GC_ADDREF(object);
+	frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_DYNAMIC | ZEND_CALL_HAS_THIS, function,
+	                                      argc, object);
+	for (i = 0; i < argc; i++) {
+		ZVAL_COPY(ZEND_CALL_VAR_NUM(frame, i), &argv[i]);
+	}
+	ZVAL_UNDEF(&result);
+	EG(fake_scope) = NULL;
+	zend_init_func_execute_data(frame, &function->op_array, &result);
+	zend_execute_ex(frame);
+	EG(jit_trace_num) = trace;
+	EG(fake_scope) = fake_scope;
+	zend_vm_stack_free_call_frame(frame);
+	i_zval_ptr_dtor(&result);
+	OBJ_RELEASE(object);
 	return !EG(exception);
 }
 

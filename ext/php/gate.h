@@ -37,6 +37,14 @@ bool wschat_gate_call_method(zend_object *object, const char *lcname, size_t len
                              zval *retval);
 bool wschat_gate_call(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, zval *retval);
 
+/*
+ * The same for what is called for every message: a method written in PHP that takes
+ * none of so many arguments by reference, which is found out once. Its frame is
+ * pushed here, as zend_call_function() would do it after all that it asks itself.
+ */
+bool wschat_gate_is_plain(const zend_function *function, uint32_t argc);
+bool wschat_gate_call_plain(zend_function *function, zend_object *object, uint32_t argc, zval *argv);
+
 /* Is the pending exception the end of the script (exit(), a dropped Fiber)? */
 bool wschat_gate_is_exit(void);
 

@@ -25,7 +25,6 @@
 
 struct event {
 	struct wsc_conn *conn;
-	const struct wsc_payload *payload;
 	const struct wsc_head *head;
 	bool welcome;       /* out, of deliver_accept()      */
 	const char *reason; /* of deliver_tls_failure() …    */
@@ -55,11 +54,18 @@ static void deliver_open(void *arg)
 	wschat_event_open(event->conn, wschat_connection_attach(wschat_ce_io_connection, event->conn, component), NULL);
 }
 
+/* The one event that is frequent. */
+struct message {
+	struct wsc_conn *conn;
+	zend_object *connection;
+	const struct wsc_payload *payload;
+};
+
 static void deliver_message(void *arg)
 {
-	struct event *event = arg;
+	struct message *event = arg;
 	const struct wsc_payload *payload = event->payload;
-	zend_object *connection = wsc_conn_user(event->conn);
+	zend_object *connection = event->connection;
 	struct wschat_component *component = wschat_connection_of(connection)->component;
 	zend_string *string = wschat_payload_string(payload);
 	zend_string *held = wschat_payload_hold(string);
@@ -175,13 +181,13 @@ static void on_open(void *data, struct wsc_conn *conn, const struct wsc_request 
 /* Of a message and of raw bytes alike. */
 static void on_payload(void *data, struct wsc_conn *conn, struct wsc_payload *payload)
 {
-	struct event event = {.conn = conn, .payload = payload};
+	struct message event = {.conn = conn, .connection = wsc_conn_user(conn), .payload = payload};
 
 	if (!payload->owner && !wschat_payload_fits(payload->length)) {
 		static const char reason[] = "Maximum message size exceeded";
 
 		wsc_conn_close(conn, WSC_CLOSE_TOO_BIG, reason, sizeof reason - 1);
-	} else if (wsc_conn_user(conn)) {
+	} else if (event.connection) {
 		wschat_gate_guard(deliver_message, &event);
 	} else if (payload->owner) {
 		zend_string_release(payload->owner); /* on_open did not get so far */

@@ -196,10 +196,12 @@ static HashTable *gather_addresses(zval *address, const struct wschat_text_optio
 			return NULL;
 		}
 	} else {
-		ZVAL_STR(&text, address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false));
-		if (!Z_STR(text)) {
+		zend_string *string = address ? zval_try_get_string(address) : zend_string_init(ZEND_STRL("0.0.0.0"), false);
+
+		if (!string) {
 			return NULL;
 		}
+		ZVAL_STR(&text, string);
 		list = wschat_text_list(&text);
 		zval_ptr_dtor(&text);
 	}

@@ -291,7 +291,7 @@ static bool chain(int number)
 	return true;
 }
 
-void wschat_signal_before_sleep(void)
+static bool chain_all(void)
 {
 	int number;
 
@@ -300,8 +300,23 @@ void wschat_signal_before_sleep(void)
 
 		if (entry->handler != (void *) SIG_DFL && entry->handler != (void *) SIG_IGN && number != SIGPROF &&
 		    !is_ours(entry) && !chain(number)) {
-			return;
+			return false;
 		}
+	}
+	return true;
+}
+
+/* In every turn, nearly all of which find the table as it was. */
+void wschat_signal_before_sleep(void)
+{
+	if (WSCHAT_G(seen) && memcmp(WSCHAT_G(seen), SIGG(handlers), sizeof SIGG(handlers)) == 0) {
+		return;
+	}
+	if (!WSCHAT_G(seen)) {
+		WSCHAT_G(seen) = pemalloc(sizeof SIGG(handlers), true);
+	}
+	if (chain_all()) {
+		memcpy(WSCHAT_G(seen), SIGG(handlers), sizeof SIGG(handlers));
 	}
 }
 
@@ -309,6 +324,8 @@ void wschat_signal_unchain(void)
 {
 	int number;
 
+	pefree(WSCHAT_G(seen), true);
+	WSCHAT_G(seen) = NULL;
 	if (!WSCHAT_G(chained)) {
 		return;
 	}
