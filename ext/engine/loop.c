@@ -367,6 +367,24 @@ static void drain(struct wsc_loop *loop)
 	}
 }
 
+/* Of those that are written next: their memory comes while the kernel is at work on
+ * this one. Of the second the struct, of the first, which is here by now, its bytes. */
+static void fetch_ahead(const struct wsc_list *dirty)
+{
+	const struct wsc_list *first = dirty->next;
+	const struct wsc_list *second = first->next;
+
+	if (second != dirty) {
+		const struct wsc_conn *conn = WSC_CONTAINER(second, struct wsc_conn, dirty);
+
+		__builtin_prefetch(&conn->transport);
+		__builtin_prefetch(&conn->fd);
+		__builtin_prefetch(&conn->dirty);
+		__builtin_prefetch(&conn->output);
+		__builtin_prefetch(WSC_CONTAINER(first, struct wsc_conn, dirty)->output.head);
+	}
+}
+
 static void flush(struct wsc_loop *loop)
 {
 	struct wsc_list *node;
@@ -379,6 +397,7 @@ static void flush(struct wsc_loop *loop)
 		return; /* a child that leaves our run by exit() */
 	}
 	while ((node = wsc_list_shift(&loop->dirty))) {
+		fetch_ahead(&loop->dirty);
 		wsc_output_flush(WSC_CONTAINER(node, struct wsc_conn, dirty));
 	}
 }
