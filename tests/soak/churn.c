@@ -22,8 +22,8 @@ static void send_stamped(struct peer *p, char kind, size_t length)
 {
 	size_t fragment = dice(4) == 0 ? length / 8 + 1 + dice(1000) : 0;
 
-	peer_message(p, kind == 'b' ? BINARY : TEXT, stamp_make(kind, p->number, kind == 'n' ? 0 : p->sent++, length), length,
-	             fragment);
+	peer_message(p, kind == 'b' ? BINARY : TEXT, stamp_make(kind, p->number, kind == 'n' ? 0 : p->sent++, length),
+	             length, fragment);
 }
 
 static char echo_kind(void)
