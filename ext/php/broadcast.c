@@ -194,23 +194,29 @@ static zend_long broadcast(zend_object *object, struct wsc_broadcast *what, zval
 	struct exclusion exclusion = {0};
 	zend_long count = 0;
 
-	if (EG(exception) || !exclude_all(&exclusion, except)) {
-		if (exclusion.ids) {
-			efree(exclusion.ids);
-		}
+	if (EG(exception)) {
 		return 0;
 	}
-	what->excluded = exclusion.ids;
-	what->excluded_count = exclusion.count;
-	what->endpoint = ws_server ? wschat_ws_server_endpoint(ws_server) : NULL;
-	if (server->server && (!ws_server || what->endpoint)) {
-		count = (zend_long) wsc_server_broadcast(server->server, what);
+	/* What $exclude and a connection's send() run may part it from the layer that was given. */
+	if (ws_server) {
+		GC_ADDREF(ws_server);
+	}
+	if (exclude_all(&exclusion, except)) {
+		what->excluded = exclusion.ids;
+		what->excluded_count = exclusion.count;
+		what->endpoint = ws_server ? wschat_ws_server_endpoint(ws_server) : NULL;
+		if (server->server && (!ws_server || what->endpoint)) {
+			count = (zend_long) wsc_server_broadcast(server->server, what);
+		}
 	}
 	if (!EG(exception)) {
 		count += send_apart(server, message, raw, &exclusion, ws_server);
 	}
 	if (exclusion.ids) {
 		efree(exclusion.ids);
+	}
+	if (ws_server) {
+		OBJ_RELEASE(ws_server);
 	}
 	return count;
 }

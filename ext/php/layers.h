@@ -26,7 +26,7 @@ static inline struct wschat_ws_server *wschat_ws_server_of(zend_object *object)
 }
 
 /* What the engine is to know of it, borrowed; made on first use. NULL with an
- * exception: no memory. */
+ * exception: it was not constructed, or there is no memory. */
 struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *ws_server);
 
 /* ws_session.c: the callbacks of WsServer on any connection, and what a WsServer

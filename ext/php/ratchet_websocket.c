@@ -102,6 +102,12 @@ struct wsc_endpoint *wschat_ws_server_endpoint(zend_object *object)
 {
 	struct wschat_ws_server *ws_server = wschat_ws_server_of(object);
 
+	if (!ws_server->component) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+		                        "%s has no component: its constructor must call parent::__construct($component)",
+		                        ZSTR_VAL(object->ce->name));
+		return NULL;
+	}
 	if (!ws_server->endpoint) {
 		ws_server->endpoint = wsc_endpoint_new();
 		if (!ws_server->endpoint) {
