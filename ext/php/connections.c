@@ -167,9 +167,12 @@ static int walk_valid(zend_object_iterator *iterator)
 	return Z_ISUNDEF(((struct walk *) iterator)->current) ? FAILURE : SUCCESS;
 }
 
+/* NULL behind the end, where a script may ask as well. */
 static zval *walk_current(zend_object_iterator *iterator)
 {
-	return &((struct walk *) iterator)->current;
+	zval *current = &((struct walk *) iterator)->current;
+
+	return Z_ISUNDEF_P(current) ? NULL : current;
 }
 
 static void walk_key(zend_object_iterator *iterator, zval *key)

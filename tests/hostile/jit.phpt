@@ -1,5 +1,5 @@
 --TEST--
-Many echoes and a broadcast under opcache with the tracing JIT
+Many echoes and a broadcast under opcache, with the tracing JIT and with that of functions
 --SKIPIF--
 <?php
 require __DIR__ . '/../include/skip.inc';
@@ -16,8 +16,6 @@ require __DIR__ . '/../include/server.inc';
 require __DIR__ . '/../include/client.inc';
 require __DIR__ . '/hostile.inc';
 
-$options = ['ini' => ['opcache.enable_cli' => '1', 'opcache.jit' => 'tracing', 'opcache.jit_buffer_size' => '32M',
-                      'opcache.jit_hot_func' => '2', 'opcache.jit_hot_loop' => '2', 'opcache.jit_hot_return' => '2']];
 $code = '
     require ' . var_export(__DIR__ . '/hostile.inc', true) . ';
     final class App implements Ratchet\MessageComponentInterface
@@ -51,21 +49,26 @@ $code = '
 if (!extension_loaded('Zend OPcache')) {
     putenv('TEST_PHP_EXTRA_ARGS=' . getenv('TEST_PHP_EXTRA_ARGS') . ' -d zend_extension=' . PHP_EXTENSION_DIR . '/opcache.so');
 }
-$server = TestServer::code($code, $options);
-$clients = [WsClient::connect($server->port), WsClient::connect($server->port), WsClient::connect($server->port)];
-for ($round = 0; $round < 300; $round++) {
-    foreach ($clients as $i => $client) {
-        $client->text("m$i");
-        foreach ($clients as $j => $other) {
-            $other->expectText($i === $j ? 'm' . $i . ' ' . ($round + 1 + intdiv($round, 50)) : "m$i");
-        }
-        if ($round % 50 === 49) {
-            $client->text('throw')->expectText('thrown');
+foreach (['tracing', 'function'] as $mode) {
+    $options = ['ini' => ['opcache.enable_cli' => '1', 'opcache.jit' => $mode, 'opcache.jit_buffer_size' => '32M',
+                          'opcache.jit_hot_func' => '2', 'opcache.jit_hot_loop' => '2', 'opcache.jit_hot_return' => '2']];
+    $server = TestServer::code($code, $options);
+    $clients = [WsClient::connect($server->port), WsClient::connect($server->port), WsClient::connect($server->port)];
+    for ($round = 0; $round < 300; $round++) {
+        foreach ($clients as $i => $client) {
+            $client->text("m$i");
+            foreach ($clients as $j => $other) {
+                $other->expectText($i === $j ? 'm' . $i . ' ' . ($round + 1 + intdiv($round, 50)) : "m$i");
+            }
+            if ($round % 50 === 49) {
+                $client->text('throw')->expectText('thrown');
+            }
         }
     }
+    $clients[0]->text('stop');
+    echo "$mode: ", report($server), $server->err();
 }
-$clients[0]->text('stop');
-echo report($server), $server->err();
 ?>
 --EXPECT--
-JIT => status 0
+tracing: JIT => status 0
+function: JIT => status 0

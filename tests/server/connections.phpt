@@ -69,7 +69,7 @@ echo $server->wait(), "\n", str_replace("nested\n", '', $server->out()), $server
 36
 21
 1
-[false]
+[false,null]
 An iterator cannot be used with foreach by reference
 -- the last one is closed by the first
 [0,1,2,3,4]5
