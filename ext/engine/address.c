@@ -9,7 +9,10 @@
  */
 #include "codec.h"
 
+#include <arpa/inet.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 
 static const uint8_t mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 
@@ -208,6 +211,34 @@ static bool contains(const struct wsc_network *network, const struct wsc_ip *ip)
 
 	return network->ip.family == ip->family && memcmp(network->ip.bytes, ip->bytes, whole) == 0 &&
 	       (mask == 0 || ((network->ip.bytes[whole] ^ ip->bytes[whole]) & mask) == 0);
+}
+
+struct wsc_network wsc_network_normal(const struct wsc_network *network)
+{
+	struct wsc_network normal = {.ip = {.family = network->ip.family}, .prefix = network->prefix};
+	size_t whole = network->prefix / 8;
+
+	memcpy(normal.ip.bytes, network->ip.bytes, whole);
+	if (network->prefix % 8 != 0) {
+		normal.ip.bytes[whole] = network->ip.bytes[whole] & (uint8_t) (0xFF00 >> network->prefix % 8);
+	}
+	return normal;
+}
+
+void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE])
+{
+	bool six = network->ip.family == WSC_FAMILY_IPV6;
+	size_t length;
+
+	if (network->ip.family == WSC_FAMILY_NONE) {
+		strcpy(text, "unix");
+		return;
+	}
+	inet_ntop(six ? AF_INET6 : AF_INET, network->ip.bytes, text, WSC_NETWORK_SIZE);
+	if (network->prefix != (six ? 128 : 32)) {
+		length = strlen(text);
+		snprintf(text + length, WSC_NETWORK_SIZE - length, "/%u", network->prefix);
+	}
 }
 
 bool wsc_network_any(const struct wsc_network *networks, size_t count, const struct wsc_ip *ip)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * L0: bytes in, verdict out. The functions of simd.c, utf8.c, frame.c,
- * accept_key.c, http.c, extension.c, handshake.c, address.c, proxy.c and forwarded.c.
+ * accept_key.c, http.c, extension.c, handshake.c, address.c, proxy.c, forwarded.c and
+ * web_origin.c.
  * None of them knows a descriptor, a clock, libevent or the heap; none keeps a pointer
  * to its arguments but where it says so, and none runs user code.
  */
@@ -247,6 +248,13 @@ bool wsc_ip_parse(struct wsc_slice text, struct wsc_ip *ip);
 /* An address, "10.0.0.0/8", "fd00::/8" or "unix"; false: it is none of them. */
 bool wsc_network_parse(struct wsc_slice text, struct wsc_network *network);
 
+/* The same range in its one form: the bits that do not count are 0. */
+struct wsc_network wsc_network_normal(const struct wsc_network *network);
+
+/* "10.0.0.1", "10.0.0.0/8", "fd00::/8", "unix". */
+#define WSC_NETWORK_SIZE 64
+void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE]);
+
 /* Is it in one of them? */
 bool wsc_network_any(const struct wsc_network *networks, size_t count, const struct wsc_ip *ip);
 
@@ -303,5 +311,26 @@ long wsc_proxy_parse(const uint8_t *bytes, size_t length, size_t limit, struct w
  * of the one before, until one is not trusted or is no address. */
 void wsc_forwarded(const struct wsc_request *request, const char *name, const struct wsc_network *trusted,
                    size_t trusted_count, struct wsc_ip *ip);
+
+/* ---- web_origin.c: the Origin of a page, RFC 6454 ------------------------------- */
+
+#define WSC_WEB_ORIGIN_SCHEME 64
+#define WSC_WEB_ORIGIN_HOST 256
+
+/* Two that are equal to a browser are equal in each member. */
+struct wsc_web_origin {
+	char scheme[WSC_WEB_ORIGIN_SCHEME]; /* in small letters; "": "null", the opaque one      */
+	char host[WSC_WEB_ORIGIN_HOST];     /* … IPv6 in brackets                                */
+	uint16_t port;                      /* that of http and https is filled in; 0: none      */
+	bool subdomains;                    /* *.host: all below it, at any depth, and not it    */
+};
+
+/* A scheme, a host and perhaps a port, as in https://example.org, or "null"; any scheme, as
+ * those of apps; before the host "*." may stand. false: it is none, such as one with a path. */
+bool wsc_web_origin_parse(struct wsc_slice text, struct wsc_web_origin *origin);
+
+/* May a request with these fields come? One without Origin may, as it is not a page's;
+ * one with several, or with something else than an origin, may not. */
+bool wsc_web_origin_allowed(const struct wsc_web_origin *allowed, size_t count, const struct wsc_request *request);
 
 #endif

@@ -51,7 +51,7 @@ void wsc_conn_watch(struct wsc_conn *conn)
 {
 	short wanted = 0;
 
-	if (!conn->eof && !conn->unread && !conn->read_on_write && (!conn->paused || conn->write_on_read)) {
+	if (!conn->eof && !conn->unread && !conn->read_on_write && (!wsc_conn_stopped(conn) || conn->write_on_read)) {
 		wanted |= EV_READ;
 	}
 	if ((conn->blocked && !conn->write_on_read) || conn->read_on_write) {
@@ -98,7 +98,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 	struct wsc_conn *conn = arg;
 
 	(void) fd;
-	if (events == EV_READ && !conn->write_on_read && !conn->paused && !conn->busy) { /* nearly always */
+	if (events == EV_READ && !conn->write_on_read && !wsc_conn_stopped(conn) && !conn->busy) { /* nearly always */
 		queue_input(conn);
 		return;
 	}
@@ -115,7 +115,7 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 		wsc_conn_watch(conn);
 		wsc_conn_mark_dirty(conn);
 	}
-	if (!(events & EV_READ) || conn->paused) {
+	if (!(events & EV_READ) || wsc_conn_stopped(conn)) {
 		return;
 	}
 	if (conn->busy) {
@@ -235,6 +235,8 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	unlist(conn);
 	conn->deadline = 0;
 	conn->paused = false;
+	conn->throttled = false;
+	wsc_rate_end(conn);
 	wsc_output_clear(conn);
 	wsc_conn_drop_input(conn);
 	wsc_conn_drop_head(conn);
@@ -291,6 +293,7 @@ void wsc_conn_end_input(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_FLUSHING;
 	unlist(conn);
+	wsc_rate_release(conn);
 	wsc_conn_resume(conn);
 	wsc_conn_drop_input(conn);
 }
@@ -311,6 +314,7 @@ void wsc_conn_begin_closing(struct wsc_conn *conn)
 {
 	conn->state = WSC_CONN_CLOSING;
 	unlist(conn);
+	wsc_rate_release(conn);
 	wsc_conn_resume(conn); /* or the peer's Close would not be seen */
 	conn->ping_sent = false;
 	conn->deadline = deadline_after(conn->server->options.close_timeout);
@@ -377,7 +381,7 @@ void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 /* Input that is here already is for the next turn. */
 static void look_again(struct wsc_conn *conn)
 {
-	if (!conn->busy && !conn->paused && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
+	if (!conn->busy && !wsc_conn_stopped(conn) && conn->state != WSC_CONN_CLOSED && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->buffered, &conn->ready);
 	}
 }
@@ -392,6 +396,7 @@ static void unbusy(struct wsc_conn *conn)
 	if (conn->unread && conn->state != WSC_CONN_CLOSED) {
 		/* Its bytes have waited for the hook: that was no silence. */
 		wsc_conn_heard(conn);
+		wsc_rate_forgive(conn);
 		conn->unread = false;
 		wsc_conn_watch(conn);
 	}
@@ -442,17 +447,30 @@ void wsc_conn_release(struct wsc_conn *conn)
 {
 	conn->held = false;
 	unbusy(conn);
-	if (conn->head && conn->state != WSC_CONN_CLOSED && !conn->paused && !wsc_list_linked(&conn->ready)) {
+	if (conn->head && conn->state != WSC_CONN_CLOSED && !wsc_conn_stopped(conn) && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&conn->server->loop->ready, &conn->ready);
 	}
 	drain_late(conn);
 	wsc_conn_unpin(conn);
 }
 
+void wsc_conn_read_on(struct wsc_conn *conn)
+{
+	/* Its bytes have waited for us: that was no silence. */
+	wsc_conn_heard(conn);
+	wsc_conn_spoke(conn);
+	wsc_conn_watch(conn);
+	/* What is kept, and what a transport may have read ahead, raises no event. */
+	if (!conn->busy && !conn->eof && !wsc_list_linked(&conn->ready)) {
+		wsc_list_push(&conn->server->loop->ready, &conn->ready);
+	}
+}
+
 void wsc_conn_pause(struct wsc_conn *conn)
 {
 	if (conn->state == WSC_CONN_OPEN && !conn->paused) {
 		conn->paused = true;
+		wsc_rate_look(conn);
 		wsc_list_remove(&conn->ready);
 		wsc_conn_watch(conn);
 	}
@@ -464,13 +482,9 @@ void wsc_conn_resume(struct wsc_conn *conn)
 		return;
 	}
 	conn->paused = false;
-	/* Its bytes have waited for us: that was no silence. */
-	wsc_conn_heard(conn);
-	wsc_conn_spoke(conn);
-	wsc_conn_watch(conn);
-	/* What is kept, and what a transport may have read ahead, raises no event. */
-	if (!conn->busy && !conn->eof && !wsc_list_linked(&conn->ready)) {
-		wsc_list_push(&conn->server->loop->ready, &conn->ready);
+	wsc_rate_forgive(conn);
+	if (!conn->throttled) {
+		wsc_conn_read_on(conn);
 	}
 }
 
@@ -581,7 +595,7 @@ static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 {
-	if ((conn->busy || conn->paused) && conn->state == WSC_CONN_OPEN) {
+	if ((conn->busy || wsc_conn_stopped(conn)) && conn->state == WSC_CONN_OPEN) {
 		return; /* a nested run, below a hook of its own, or a pause: it is not read */
 	}
 	if (conn->deadline == 0 || now < conn->deadline) {
@@ -619,7 +633,7 @@ void wsc_conn_keepalive(struct wsc_conn *conn)
 {
 	const struct wsc_endpoint *endpoint = conn->endpoint;
 
-	if (conn->state != WSC_CONN_OPEN || conn->paused) {
+	if (conn->state != WSC_CONN_OPEN || wsc_conn_stopped(conn)) {
 		return;
 	}
 	if (conn->pong_due) {

@@ -92,7 +92,7 @@ static bool reads_frames(const struct wsc_conn *conn)
 	return conn->websocket && (conn->state == WSC_CONN_OPEN || (conn->state == WSC_CONN_CLOSING && !conn->peer_close));
 }
 
-/* The loop is halted, or the connection held or paused, with input in hand: it is
+/* The loop is halted, or the connection held, paused or throttled, with input in hand: it is
  * looked at when it runs again, is released or goes on. */
 static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
 {
@@ -108,7 +108,7 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	}
 	memcpy(conn->head, bytes, length);
 	conn->head_length = length;
-	if (!conn->held && !conn->paused && !wsc_list_linked(&conn->ready)) {
+	if (!conn->held && !wsc_conn_stopped(conn) && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&loop->ready, &conn->ready);
 	}
 }
@@ -131,6 +131,16 @@ static struct wsc_message *input_of(struct wsc_conn *conn)
 	return conn->input;
 }
 
+/* A message has come: is it to be delivered? */
+static bool takes_message(struct wsc_conn *conn)
+{
+	if (conn->server->easy_bytes == 0) {
+		wsc_conn_spoke_now(conn);
+		return !conn->server->rated || wsc_rate_message(conn);
+	}
+	return true;
+}
+
 static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 {
 	struct wsc_server *server = conn->server;
@@ -140,7 +150,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 	while (length > 0 && reads_frames(conn)) {
 		enum wsc_message_event event = WSC_MESSAGE_MORE;
 
-		if (!wsc_loop_live(loop) || conn->held || conn->paused) {
+		if (!wsc_loop_live(loop) || conn->held || wsc_conn_stopped(conn)) {
 			keep_rest(conn, bytes, length);
 			return;
 		}
@@ -163,8 +173,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 			wsc_conn_fail(conn, result.code, result.reason);
 			return;
 		case WSC_MESSAGE_COMPLETE:
-			if (conn->state == WSC_CONN_OPEN) {
-				wsc_conn_spoke(conn);
+			if (conn->state == WSC_CONN_OPEN && takes_message(conn)) {
 				loop->hooks->on_message(loop->data, conn, &result.payload);
 			} else if (result.payload.owner) {
 				loop->hooks->payload_unref(loop->data, result.payload.owner);
@@ -213,6 +222,11 @@ void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
 	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, bytes, length, NULL)) {
 		wsc_conn_flush_and_end(conn);
 	}
+}
+
+bool wsc_conn_is_unanswered(const struct wsc_conn *conn)
+{
+	return conn->state == WSC_CONN_HEAD && conn->output.bytes == 0;
 }
 
 /* User code knows it from here on. */
@@ -276,12 +290,36 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 	return 101;
 }
 
+/* A page of somebody else is refused. */
+static bool passes_origin(struct wsc_conn *conn, const struct wsc_request *request)
+{
+	struct wsc_server *server = conn->server;
+	char address[WSC_ADDRESS_SIZE];
+
+	if (server->origin_count == 0 || wsc_web_origin_allowed(server->origins, server->origin_count, request)) {
+		return true;
+	}
+	server->abuse.origins++;
+	if (server->loop->now >= server->next_origin_line) {
+		struct wsc_slice origin = wsc_http_header(request, "Origin", 0)->value;
+
+		server->next_origin_line = server->loop->now + WSC_LINE_INTERVAL;
+		wsc_conn_address(conn, address);
+		wsc_loop_log(server->loop,
+		             "a request from %s was refused, %llu so far: its Origin, %.*s, is not among allowed_origins", address,
+		             (unsigned long long) server->abuse.origins, (int) (origin.length < 128 ? origin.length : 128),
+		             origin.bytes);
+	}
+	wsc_input_refuse(conn, 403);
+	return false;
+}
+
 /* The head is complete: whoever embeds us says what becomes of it. */
 static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
 {
 	struct wsc_loop *loop = conn->server->loop;
 
-	if (!wsc_origin_request(conn, head->request)) {
+	if (!wsc_origin_request(conn, head->request) || !passes_origin(conn, head->request)) {
 		return;
 	}
 	if (!loop->hooks->on_request) {
@@ -397,6 +435,8 @@ static void receive_rest(struct wsc_conn *conn)
 
 static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
+	bool rated = conn->server->rated;
+	size_t size = sizeof scratch->bytes;
 	ssize_t received;
 
 	if (conn->head && conn->state > WSC_CONN_HEAD) {
@@ -407,7 +447,13 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
 		return;
 	}
-	received = conn->transport->recv(conn, scratch->bytes, sizeof scratch->bytes);
+	if (rated) {
+		size = wsc_rate_room(conn, size);
+		if (size == 0) {
+			return;
+		}
+	}
+	received = conn->transport->recv(conn, scratch->bytes, size);
 	if (received == WSC_IO_AGAIN) {
 		wsc_conn_watch(conn); /* it may be output that it waits for */
 		return;
@@ -421,12 +467,18 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		return;
 	}
 	wsc_conn_heard(conn);
+	if (rated && !wsc_rate_bytes(conn, (size_t) received)) {
+		return;
+	}
 	if (conn->state == WSC_CONN_HEAD) {
 		receive_head(conn, scratch, (size_t) received);
 	} else if (!conn->websocket) {
 		receive_raw(conn, scratch->bytes, (size_t) received);
 	} else {
 		receive_frames(conn, scratch->bytes, (size_t) received);
+	}
+	if (rated) {
+		wsc_rate_settle(conn);
 	}
 }
 

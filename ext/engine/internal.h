@@ -5,10 +5,11 @@
  *
  * Levels, each using only those before it:
  *   L0  codec.h: simd utf8 frame accept_key http extension handshake address proxy forwarded
+ *       web_origin
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster activation
- *   L2  conn ending input output slow watch signal
- *   L3  origin socket listener addresses server broadcast drain loop
+ *   L2  conn ending input output slow rate watch signal
+ *   L3  origin socket listener addresses bans server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
@@ -523,6 +524,14 @@ enum wsc_conn_state {
 	WSC_CONN_CLOSED    /* no descriptor any more; waits for on_close and the reaper          */
 };
 
+/* Two token buckets: what a connection may still send. */
+struct wsc_rate {
+	double messages;
+	double bytes;
+	wsc_time since;          /* of the loop's clock; 0: nothing has come yet                 */
+	struct wsc_timer *timer; /* it is read again then; NULL: it is not throttled             */
+};
+
 /* What most connections never need, made when one does. */
 struct wsc_aside {
 	struct wsc_conn *conn;
@@ -530,6 +539,7 @@ struct wsc_aside {
 	struct wsc_backlog backlog; /* behind conn->output                                          */
 	uint64_t dropped;           /* messages                                                     */
 	uint64_t control;           /* bytes of control frames beyond the limit since it took any    */
+	struct wsc_rate rate;       /* where its server has such limits                              */
 	uint16_t close_code;
 	uint8_t closed_by; /* enum wsc_initiator; 0: nobody yet                            */
 	uint8_t reason_length;
@@ -569,6 +579,7 @@ struct wsc_conn {
 	unsigned listed : 1;        /* in server->roster                                        */
 	unsigned vouched : 1;       /* a trusted proxy's own: its request may name the client   */
 	unsigned paused : 1;        /* by wsc_conn_pause()                                      */
+	unsigned throttled : 1;     /* by rate.c, with the policy `wait`                        */
 	unsigned above : 1;         /* its queue has been above high_water_mark                 */
 	unsigned pins;              /* users of the struct further up the stack                 */
 	uint8_t address[16];        /* of the client, in network order                          */
@@ -592,6 +603,12 @@ struct wsc_conn {
 	uint32_t control_second;              /* of the loop's clock                        */
 	struct wsc_aside *aside;              /* NULL: not needed yet                       */
 };
+
+/* It is not to be read, for a reason of its own. */
+static inline bool wsc_conn_stopped(const struct wsc_conn *conn)
+{
+	return conn->paused || conn->throttled;
+}
 
 /* Takes over the descriptor. NULL: no memory, the descriptor is still the caller's. */
 struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *address, uint8_t family);
@@ -618,6 +635,7 @@ void wsc_conn_begin_closing(struct wsc_conn *conn);     /* our Close is queued  
 void wsc_conn_end_input(struct wsc_conn *conn);         /* FLUSHING: what is unfinished is dropped */
 void wsc_conn_flush_and_end(struct wsc_conn *conn);     /* the queue goes out, then FIN            */
 void wsc_conn_catch_up(struct wsc_conn *conn);          /* with what has waited for a hook */
+void wsc_conn_read_on(struct wsc_conn *conn);           /* it was stopped, and is not any more     */
 void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come of a message        */
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
 void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
@@ -675,6 +693,20 @@ bool wsc_slow_shed(struct wsc_conn *conn);   /* drops something of what waits; f
 void wsc_slow_lowered(struct wsc_conn *conn); /* the queue of one that was above the mark is shorter now */
 void wsc_slow_give_up(struct wsc_conn *conn); /* ends it for its queue; the caller has logged why  */
 
+/* ---- rate.c: how much a connection may send. All queue only --------------------- */
+
+void wsc_rate_prepare(struct wsc_server *server); /* its options are set                          */
+/* Of a server that is `rated`. A message has come; false: it is not to be delivered. */
+bool wsc_rate_message(struct wsc_conn *conn);
+size_t wsc_rate_room(struct wsc_conn *conn, size_t size); /* how much the next read may bring; 0: closed */
+bool wsc_rate_bytes(struct wsc_conn *conn, size_t count); /* so much has come; false: it is closed */
+void wsc_rate_settle(struct wsc_conn *conn);              /* … and is worked off                   */
+/* Of any: */
+void wsc_rate_look(struct wsc_conn *conn);    /* it is not read for a while …                            */
+void wsc_rate_forgive(struct wsc_conn *conn); /* … and was not since then, or since its last read        */
+void wsc_rate_release(struct wsc_conn *conn); /* it is read again, if it was throttled                   */
+void wsc_rate_end(struct wsc_conn *conn);     /* its timer goes                                          */
+
 /* ---- addresses.c: connections by address ------------------------------------- */
 
 /* A tree of <search.h>. */
@@ -686,6 +718,24 @@ struct wsc_addresses {
  * more and returns how many there are now, 0: no memory; or counts one less. */
 uint32_t wsc_addresses_add(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
 void wsc_addresses_remove(struct wsc_addresses *addresses, uint8_t family, const uint8_t address[16]);
+
+/* ---- bans.c: who is not served --------------------------------------------------- */
+
+struct wsc_bans {
+	void *root;           /* a tree of <search.h>                                        */
+	struct wsc_list list; /* the same, the oldest first                                  */
+	size_t count;
+	uint32_t four[33]; /* how many there are of each length of prefix, IPv4 … */
+	uint32_t six[129]; /* … and IPv6                                        */
+};
+
+void wsc_bans_init(struct wsc_bans *bans);
+void wsc_bans_dtor(struct wsc_bans *bans);
+/* Until then, 0: for good; replaces that of the same network. false: no memory. */
+bool wsc_bans_add(struct wsc_bans *bans, const struct wsc_network *network, wsc_time until);
+bool wsc_bans_remove(struct wsc_bans *bans, const struct wsc_network *network); /* false: there was none */
+bool wsc_bans_have(const struct wsc_bans *bans, const struct wsc_ip *ip);
+void wsc_bans_sweep(struct wsc_bans *bans, wsc_time now); /* drops those that are over */
 
 /* ---- origin.c: who the client of a connection is ------------------------------ */
 
@@ -749,10 +799,13 @@ struct wsc_server {
 	uint64_t queued_bytes;    /* over all conns                                           */
 	uint64_t easy_bytes;      /* a queue below it takes any message; 0: there is more to ask */
 	uint64_t notable_bytes;   /* a queue below it may just grow                           */
+	bool rated;               /* it has limits of rate.c                     */
 	struct wsc_slow_counts slow;
+	struct wsc_abuse_counts abuse;
 	struct wsc_message_budget receive; /* what they have received of messages and heads   */
 	struct wsc_compression compression;
 	struct wsc_addresses addresses; /* how many of the conns come from where            */
+	struct wsc_bans bans;           /* who is not served                                */
 	enum wsc_protocol protocol;
 	struct wsc_options options;
 	struct wsc_message_rules rules;
@@ -763,9 +816,14 @@ struct wsc_server {
 	wsc_time next_starved_line;  /* … that descriptors lack                                  */
 	wsc_time next_crowd_line;    /* … that too many come from one address                    */
 	wsc_time next_proxy_line;    /* … that a PROXY header is missing                         */
+	wsc_time next_rate_line;     /* … that one sends too much                                */
+	wsc_time next_origin_line;   /* … that an Origin is not allowed                          */
+	wsc_time next_ban_line;      /* … that somebody who is banned has come                   */
 	uint64_t proxy_failures;     /* how often it was                                         */
 	struct wsc_network *trusted; /* malloc, or NULL                                          */
 	size_t trusted_count;
+	struct wsc_web_origin *origins; /* malloc, or NULL: all are allowed                      */
+	size_t origin_count;
 	char forwarded_header[WSC_HEADER_NAME_SIZE]; /* "": none                                 */
 	struct wsc_endpoint *endpoint;               /* where requests go without on_request; one reference     */
 	bool draining;                               /* wsc_server_drain() has been called                       */
@@ -861,7 +919,10 @@ struct wsc_loop {
 	bool stopped;
 	bool halted;
 	bool muted;
-	wsc_time now; /* of this turn                                             */
+	bool rated;    /* a server has limits of rate.c, so that these count:      */
+	wsc_time woke; /* when the last sleep was over                             */
+	wsc_time lag;  /* microseconds from the one before to the sleep after it   */
+	wsc_time now;  /* of this turn                                             */
 	wsc_time next_sweep;
 	struct event *wake;         /* the timeout that ends the sleep                          */
 	wsc_time wake_due;          /* 0: not armed                                             */

@@ -262,6 +262,9 @@ static void sleep_for_events(struct wsc_loop *loop)
 {
 	int flags = EVLOOP_ONCE;
 
+	if (loop->rated) {
+		loop->lag = wsc_timer_clock() - loop->woke;
+	}
 	wake_buffered(loop);
 	if (loop->hooks->on_sleep) {
 		loop->hooks->on_sleep(loop->data);
@@ -282,7 +285,7 @@ static void sleep_for_events(struct wsc_loop *loop)
 	}
 	wsc_loop_follow_fork(loop); /* a hook may have forked */
 	event_base_loop(loop->base, flags);
-	loop->now = wsc_timer_clock();
+	loop->now = loop->woke = wsc_timer_clock();
 }
 
 /* Calls on_close where it is due. One whose hook is running further up the

@@ -27,6 +27,13 @@ static bool is_trusted(const struct wsc_conn *conn)
 	return wsc_network_any(conn->server->trusted, conn->server->trusted_count, &ip);
 }
 
+bool wsc_conn_is_banned(const struct wsc_conn *conn)
+{
+	struct wsc_ip ip = ip_of(conn);
+
+	return wsc_bans_have(&conn->server->bans, &ip) && !is_trusted(conn);
+}
+
 static void set_client(struct wsc_conn *conn, const struct wsc_ip *ip, uint16_t port)
 {
 	conn->family = ip->family;
@@ -34,17 +41,44 @@ static void set_client(struct wsc_conn *conn, const struct wsc_ip *ip, uint16_t 
 	conn->port = port;
 }
 
+/* ---- who is banned ------------------------------------------------------------------ */
+
+/* Refuses a request, and closes anything else. */
+static void turn_away(struct wsc_conn *conn, bool request)
+{
+	struct wsc_server *server = conn->server;
+
+	server->abuse.banned++;
+	if (server->loop->now >= server->next_ban_line) {
+		char address[WSC_ADDRESS_SIZE];
+
+		wsc_conn_address(conn, address);
+		server->next_ban_line = server->loop->now + WSC_LINE_INTERVAL;
+		wsc_loop_log(server->loop, "%s is banned and was not served, as %llu so far (banned_addresses, ban())", address,
+		             (unsigned long long) server->abuse.banned);
+	}
+	if (request) {
+		wsc_input_refuse(conn, 403);
+	} else {
+		wsc_conn_finish(conn, true);
+	}
+}
+
 /* ---- how many from one address ----------------------------------------------------- */
 
 /* One more from there: may it stay? Beyond the limit as many again are told why
  * not, which takes them a while; any further one is closed at once. A proxy has no
  * limit: whom it speaks for is not known. */
-static bool admit(struct wsc_conn *conn)
+static bool admit(struct wsc_conn *conn, bool request)
 {
 	struct wsc_server *server = conn->server;
 	uint32_t limit = server->options.max_connections_per_address;
 	uint32_t count;
 
+	if (wsc_conn_is_banned(conn)) {
+		turn_away(conn, request);
+		return false;
+	}
 	if (limit == 0 || is_trusted(conn)) {
 		return true;
 	}
@@ -76,7 +110,7 @@ static bool admit(struct wsc_conn *conn)
 static void settle(struct wsc_conn *conn)
 {
 	conn->vouched = conn->websocket && conn->server->forwarded_header[0] != '\0' && is_trusted(conn);
-	if (!conn->vouched && admit(conn)) {
+	if (!conn->vouched && admit(conn, false)) {
 		wsc_conn_start(conn);
 	}
 }
@@ -209,7 +243,7 @@ bool wsc_origin_request(struct wsc_conn *conn, const struct wsc_request *request
 	if (memcmp(&ip, &peer, sizeof ip) != 0) {
 		set_client(conn, &ip, 0); /* these fields have no port that one could rely on */
 	}
-	if (admit(conn)) {
+	if (admit(conn, true)) {
 		wsc_conn_start(conn);
 	}
 	return conn->state == WSC_CONN_HEAD && wsc_loop_live(server->loop);

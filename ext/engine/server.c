@@ -82,6 +82,44 @@ static bool set_trusted(struct wsc_server *server, const struct wsc_server_confi
 	return true;
 }
 
+/* Copies whose pages may come. */
+static bool set_origins(struct wsc_server *server, const struct wsc_server_config *config)
+{
+	if (config->origin_count == 0) {
+		return true;
+	}
+	server->origins = wsc_malloc(config->origin_count * sizeof *server->origins);
+	if (!server->origins) {
+		return false;
+	}
+	memcpy(server->origins, config->origins, config->origin_count * sizeof *server->origins);
+	server->origin_count = config->origin_count;
+	return true;
+}
+
+static bool set_bans(struct wsc_server *server, const struct wsc_server_config *config)
+{
+	wsc_bans_init(&server->bans);
+	for (size_t i = 0; i < config->banned_count; i++) {
+		if (!wsc_bans_add(&server->bans, &config->banned[i], 0)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool set_texts(struct wsc_server *server, const struct wsc_server_config *config)
+{
+	return set_bans(server, config) && set_trusted(server, config) && set_origins(server, config);
+}
+
+static void drop_texts(struct wsc_server *server)
+{
+	wsc_bans_dtor(&server->bans);
+	free(server->trusted);
+	free(server->origins);
+}
+
 struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server_config *config)
 {
 	struct wsc_server *server = wsc_calloc(1, sizeof *server);
@@ -90,9 +128,10 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 		return NULL;
 	}
 	server->endpoint = wsc_endpoint_new();
-	if (!server->endpoint || !set_trusted(server, config)) {
+	if (!server->endpoint || !set_texts(server, config)) {
 		if (server->endpoint) {
 			wsc_endpoint_unref(server->endpoint);
+			drop_texts(server);
 		}
 		free(server);
 		return NULL;
@@ -101,6 +140,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 	server->protocol = config->protocol;
 	server->options = config->options;
 	wsc_slow_prepare(server);
+	wsc_rate_prepare(server);
 	server->data = config->data;
 	server->endpoint->want_fragments = config->want_fragments;
 	server->tls = config->tls ? wsc_tls_ref(config->tls) : NULL;
@@ -134,7 +174,7 @@ void wsc_server_free(struct wsc_server *server)
 	if (server->tls) {
 		wsc_tls_unref(server->tls);
 	}
-	free(server->trusted);
+	drop_texts(server);
 	free(server);
 }
 
@@ -497,6 +537,7 @@ void wsc_server_sweep(struct wsc_server *server, wsc_time now)
 		next = node->next;
 		wsc_listener_sweep(WSC_CONTAINER(node, struct wsc_listener, siblings), now);
 	}
+	wsc_bans_sweep(&server->bans, now);
 	wsc_server_each_conn(server, sweep, &now);
 }
 
@@ -563,6 +604,16 @@ uint64_t wsc_server_queued_bytes(const struct wsc_server *server)
 const struct wsc_slow_counts *wsc_server_slow_counts(const struct wsc_server *server)
 {
 	return &server->slow;
+}
+
+const struct wsc_abuse_counts *wsc_server_abuse_counts(const struct wsc_server *server)
+{
+	return &server->abuse;
+}
+
+void wsc_server_count_refusal(struct wsc_server *server)
+{
+	server->abuse.requests++;
 }
 
 uint64_t wsc_server_proxy_failures(const struct wsc_server *server)

@@ -32,6 +32,7 @@ struct wsc_request;  /* a parsed request head (codec.h); only passed through her
 struct wsc_tls;      /* certificates and what else the TLS connections of servers share */
 struct wsc_address;  /* where to listen, parsed (codec.h)                          */
 struct wsc_network;  /* a range of addresses (codec.h)                             */
+struct wsc_web_origin; /* an origin of the web, or a pattern of them (codec.h)        */
 
 enum wsc_status {
 	WSC_OK = 0,
@@ -86,13 +87,27 @@ enum wsc_slow_policy {
 #undef WSC_SLOW_MEMBER
 };
 
+/* What becomes of a connection that sends more than max_messages_per_second or
+ * max_bytes_per_second allows. */
+#define WSC_RATE_POLICIES(X) \
+	X(close) /* it is closed with 1008; plain TCP just ends           */ \
+	X(drop)  /* the message is; plain TCP ends, as it has no messages */ \
+	X(wait)  /* no more of it is read until it may send again         */
+
+enum wsc_rate_policy {
+#define WSC_RATE_MEMBER(name) WSC_RATE_##name,
+	WSC_RATE_POLICIES(WSC_RATE_MEMBER)
+#undef WSC_RATE_MEMBER
+};
+
 /*
  * Every option of a server: name, C type, default, smallest and largest value,
  * what it is. The struct below, the ini entries and the option array of the
  * binding, and its documentation all come from this one table.
  * SIZE counts bytes, COUNT things, SECONDS are whole or broken seconds of
  * which 0 switches the deadline off, FLAG is on or off, POLICY one of the words
- * in WSC_SLOW_POLICIES, MODE that of a file, in ini entries octal.
+ * in WSC_SLOW_POLICIES, RATE_POLICY one of those in WSC_RATE_POLICIES, MODE that of a
+ * file, in ini entries octal.
  */
 #define WSC_OPTIONS(X) \
 	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
@@ -105,6 +120,17 @@ enum wsc_slow_policy {
 	  "message is refused with 1009, a new request with 503") \
 	X(max_control_frames, COUNT, 1000, 0, 4294967295, \
 	  "Pings and Pongs of one connection in a second; more close it with 1008; 0 = no limit") \
+	X(max_messages_per_second, COUNT, 0, 0, 4294967295, \
+	  "messages of one connection in a second, over time; beyond it rate_policy decides; 0 = no limit") \
+	X(message_burst, COUNT, 0, 0, 4294967295, \
+	  "messages that may come at once after a silence; 0 = those of a second") \
+	X(max_bytes_per_second, SIZE, 0, 0, 1099511627776, \
+	  "bytes of one connection in a second, over time, as they come: headers of frames, control frames and what is " \
+	  "compressed; beyond it rate_policy decides; 0 = no limit") \
+	X(byte_burst, SIZE, 0, 0, 1099511627776, "bytes that may come at once after a silence; 0 = those of a second") \
+	X(rate_policy, RATE_POLICY, close, 0, 2, \
+	  "what becomes of one that sends more: it is closed with 1008 (close), the message is dropped (drop), or no more " \
+	  "is read for a while (wait)") \
 	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
 	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
 	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, \
@@ -164,7 +190,8 @@ typedef uint64_t wsc_option_SIZE;
 typedef uint32_t wsc_option_COUNT;
 typedef double wsc_option_SECONDS;
 typedef bool wsc_option_FLAG;
-typedef uint8_t wsc_option_POLICY; /* enum wsc_slow_policy */
+typedef uint8_t wsc_option_POLICY;      /* enum wsc_slow_policy */
+typedef uint8_t wsc_option_RATE_POLICY; /* enum wsc_rate_policy */
 typedef uint32_t wsc_option_MODE;
 
 struct wsc_options {
@@ -184,7 +211,10 @@ void wsc_options_init(struct wsc_options *options); /* fills in the defaults abo
 	X(listen, LIST, "", "further addresses to listen on, such as [::]:8080, unix:/run/chat.sock or systemd:") \
 	X(trusted_proxies, LIST, "", "addresses and networks of proxies, or unix, that are believed who the client is") \
 	X(forwarded_header, WORD, "X-Forwarded-For", \
-	  "the header in which they say it; Forwarded is read as RFC 7239 has it, any other as a list; empty = none")
+	  "the header in which they say it; Forwarded is read as RFC 7239 has it, any other as a list; empty = none") \
+	X(allowed_origins, LIST, "", \
+	  "origins whose pages may connect, such as https://example.org, https://*.example.org and null; empty = all") \
+	X(banned_addresses, LIST, "", "addresses and networks that are not served")
 
 /* Bytes of the name of that header, with its end. */
 #define WSC_HEADER_NAME_SIZE 64
@@ -507,6 +537,10 @@ struct wsc_server_config {
 	const struct wsc_network *trusted; /* proxies that are believed; copied                      */
 	size_t trusted_count;
 	const char *forwarded_header; /* copied, less than WSC_HEADER_NAME_SIZE; NULL or "": none */
+	const struct wsc_web_origin *origins; /* whose pages may connect; copied             */
+	size_t origin_count;                  /* 0: all                                      */
+	const struct wsc_network *banned;     /* for good; copied                            */
+	size_t banned_count;
 };
 
 /* The server belongs to the loop. NULL: no memory. */
@@ -650,6 +684,36 @@ struct wsc_slow_counts {
 };
 const struct wsc_slow_counts *wsc_server_slow_counts(const struct wsc_server *server);
 
+/* Whom it has turned away since it was made. */
+struct wsc_abuse_counts {
+	uint64_t rate_closed;  /* connections closed by rate_policy                            */
+	uint64_t rate_dropped; /* messages dropped by it                                       */
+	uint64_t rate_waits;   /* times that it has stopped reading a connection               */
+	uint64_t origins;      /* requests whose Origin is not allowed                         */
+	uint64_t banned;       /* connections and requests from banned addresses, and those
+	                        * that were open when a ban came                               */
+	uint64_t requests;     /* requests that wsc_server_count_refusal() was told of         */
+};
+const struct wsc_abuse_counts *wsc_server_abuse_counts(const struct wsc_server *server);
+
+/* The embedder has refused a request by a rule of its own. */
+void wsc_server_count_refusal(struct wsc_server *server);
+
+/* Serves nobody from there any more, for so many seconds or, with 0, for good; a ban of
+ * the same network is replaced. Trusted proxies are served all the same, and a network of Unix
+ * sockets bans nobody. Who is open stays, until … WSC_NOMEM: nothing was changed. */
+enum wsc_status wsc_server_ban(struct wsc_server *server, const struct wsc_network *network, double seconds);
+/* … this ends all that are banned: a WebSocket by a Close with 1008, a request by 403, others
+ * by their end. Queues only. */
+void wsc_server_end_banned(struct wsc_server *server);
+bool wsc_conn_is_banned(const struct wsc_conn *conn);
+/* false: there is no such ban. */
+bool wsc_server_unban(struct wsc_server *server, const struct wsc_network *network);
+/* Calls back for each ban that is in force, the oldest first; seconds 0: for good. The
+ * callback must not change any. */
+void wsc_server_each_ban(struct wsc_server *server,
+                         void (*callback)(const struct wsc_network *network, double seconds, void *arg), void *arg);
+
 /* ---- endpoint --------------------------------------------------------- */
 
 /* One reference is the caller's. NULL: no memory. */
@@ -688,6 +752,9 @@ void wsc_conn_open_raw(struct wsc_conn *conn);
 /* Refuses the request with this status, or with this answer, and closes. */
 void wsc_conn_refuse(struct wsc_conn *conn, int status);
 void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length);
+
+/* Nobody has answered it, written to it or closed it yet. */
+bool wsc_conn_is_unanswered(const struct wsc_conn *conn);
 
 /* ---- connection ------------------------------------------------------- */
 /* All of these queue only. They may be called at any time between on_open and

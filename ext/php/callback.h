@@ -50,17 +50,22 @@ static inline void wschat_callback_drop(struct wschat_callback *callback)
 	}
 }
 
-/* Runs user code, which may drop the callback. The result is thrown away.
- * false: an exception is pending. */
-static inline bool wschat_callback_call(const struct wschat_callback *callback, uint32_t argc, zval *argv)
+/* Runs user code, which may drop the callback. The result is the caller's, if only
+ * undef; NULL: it is thrown away. false: an exception is pending. */
+static inline bool wschat_callback_ask(const struct wschat_callback *callback, uint32_t argc, zval *argv, zval *result)
 {
 	struct wschat_callback held = {.fci = empty_fcall_info};
 	bool called;
 
 	wschat_callback_set(&held, &callback->fci, &callback->fcc);
-	called = wschat_gate_call(&held.fci, &held.fcc, argc, argv, NULL);
+	called = wschat_gate_call(&held.fci, &held.fcc, argc, argv, result);
 	wschat_callback_drop(&held);
 	return called && !EG(exception);
+}
+
+static inline bool wschat_callback_call(const struct wschat_callback *callback, uint32_t argc, zval *argv)
+{
+	return wschat_callback_ask(callback, argc, argv, NULL);
 }
 
 static inline void wschat_callback_gc(struct wschat_callback *callback, zend_get_gc_buffer *buffer)

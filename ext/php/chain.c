@@ -14,6 +14,7 @@
 #include "http_layers.h"
 #include "layers.h"
 #include "psr7.h"
+#include "request_filter.h"
 #include "server_layers.h"
 
 #include "zend_exceptions.h"
@@ -286,6 +287,24 @@ static void open_bytes(struct walk *walk)
 	wschat_component_unref(component);
 }
 
+/* The callable of the option on_request, before any layer. false: the request ends there. */
+static bool pass_filter(struct walk *walk)
+{
+	struct wschat_server *server = wsc_server_data(wsc_conn_server(walk->conn));
+
+	if (!wschat_callback_exists(&server->on_request)) {
+		return true;
+	}
+	if (!want_request(walk)) {
+		/* Such as one for "*": nobody is asked, and the log is not the client's to fill. */
+		zend_clear_exception();
+		wsc_conn_refuse(walk->conn, 400);
+		return false;
+	}
+	want_connection(walk);
+	return wschat_request_filter_pass(server, walk->conn, walk->request, walk->connection);
+}
+
 /* More than anybody stacks: a layer hands on to one in front of it. */
 #define LAYERS_MAX 64
 
@@ -325,7 +344,7 @@ void wschat_chain_request(const struct wschat_chain *chain, struct wsc_conn *con
 	}
 	GC_ADDREF(layer);
 	walk.layer = layer;
-	if (pass_layers(&walk)) {
+	if (pass_filter(&walk) && pass_layers(&walk)) {
 		if (wschat_chain_is_native(walk.layer, wschat_ce_ws_server)) {
 			open_websocket(&walk);
 		} else {

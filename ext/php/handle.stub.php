@@ -91,6 +91,36 @@ namespace WsChat {
         public function reloadCertificates(): void {}
 
         /**
+         * Serves nobody from there any more. Who is connected is closed: WebSockets with 1008, a request that is not
+         * answered yet with 403, plain TCP by its end. Whoever comes later is cut as soon as it is known who it is: when
+         * it is accepted, behind a PROXY header, or with 403 if trusted_proxies name it in the request. Addresses of
+         * trusted_proxies themselves can't be banned. Only what the engine has accepted is looked at, not sockets that
+         * React accepts on. The option banned_addresses does the same from the beginning.
+         *
+         * @param string $network an IPv4 or IPv6 address, '192.0.2.1', or a network, '192.0.2.0/24', '2001:db8::/32'; for
+         *        one IPv6 client ban its /64. Another ban of the same network takes the place of the first
+         * @param float|null $seconds for how long; null: until unban() or the end of the server
+         * @throws \ValueError if $network is none, or $seconds is not more than 0 or more than 315576000 (10 years)
+         * @throws \RuntimeException if the server does not listen by itself, or there is no memory
+         */
+        public function ban(string $network, ?float $seconds = null): void {}
+
+        /**
+         * Takes a ban back: one that ban() or banned_addresses has named like this, not a part of it.
+         *
+         * @return bool false: there is no such ban
+         * @throws \ValueError if $network is none
+         */
+        public function unban(string $network): bool {}
+
+        /**
+         * The bans that are in force, the oldest first.
+         *
+         * @return array<string, float|null> seconds that are left, null for those without an end, by the network
+         */
+        public function banned(): array {}
+
+        /**
          * The IP address that is listened on, without brackets, or the path of a Unix socket; of several the first
          * ($server->socket->getAddresses() has all of them). null if none is.
          */

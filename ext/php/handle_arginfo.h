@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6ead6f353800f5a8fe1c83517ff8af955d370e77 */
+ * Stub hash: 896340efbe97923cf6e0f3280391ee8344ce2f2d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -28,6 +28,18 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_stop, 0, 0, 
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_reloadCertificates, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_ban, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, network, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, seconds, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_unban, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, network, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_banned, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_address, 0, 0, IS_STRING, 1)
@@ -60,6 +72,9 @@ ZEND_METHOD(WsChat_Server, broadcastBinary);
 ZEND_METHOD(WsChat_Server, connections);
 ZEND_METHOD(WsChat_Server, stop);
 ZEND_METHOD(WsChat_Server, reloadCertificates);
+ZEND_METHOD(WsChat_Server, ban);
+ZEND_METHOD(WsChat_Server, unban);
+ZEND_METHOD(WsChat_Server, banned);
 ZEND_METHOD(WsChat_Server, address);
 ZEND_METHOD(WsChat_Server, port);
 ZEND_METHOD(WsChat_Connections, __construct);
@@ -77,6 +92,9 @@ static const zend_function_entry class_WsChat_Server_methods[] = {
 	ZEND_ME(WsChat_Server, connections, arginfo_class_WsChat_Server_connections, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, stop, arginfo_class_WsChat_Server_stop, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, reloadCertificates, arginfo_class_WsChat_Server_reloadCertificates, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, ban, arginfo_class_WsChat_Server_ban, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, unban, arginfo_class_WsChat_Server_unban, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, banned, arginfo_class_WsChat_Server_banned, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, address, arginfo_class_WsChat_Server_address, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, port, arginfo_class_WsChat_Server_port, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

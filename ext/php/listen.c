@@ -10,6 +10,7 @@
 
 #include "loop.h"
 #include "options.h"
+#include "request_filter.h"
 
 #include "zend_exceptions.h"
 
@@ -230,6 +231,10 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTa
 	bool listens;
 
 	if (!wschat_server_resolve(server, app)) {
+		return false;
+	}
+	server->filters |= texts->origins_given;
+	if (!wschat_request_filter_check(server)) {
 		return false;
 	}
 	addresses = safe_emalloc(zend_hash_num_elements(list), sizeof *addresses, 0);

@@ -19,17 +19,15 @@ enum kind {
 	KIND_SECONDS,
 	KIND_FLAG,
 	KIND_POLICY,
+	KIND_RATE_POLICY,
 	KIND_MODE
 };
 
-/* The words of an option of this kind, by their number. */
-static const char *const policies[] = {
+/* The words of an option, by their number; as many as its greatest value has it. */
 #define WORD(name) #name,
-	WSC_SLOW_POLICIES(WORD)
+static const char *const slow_policies[] = {WSC_SLOW_POLICIES(WORD)};
+static const char *const rate_policies[] = {WSC_RATE_POLICIES(WORD)};
 #undef WORD
-};
-
-#define POLICY_COUNT (sizeof policies / sizeof policies[0])
 
 struct row {
 	const char *name;
@@ -53,6 +51,19 @@ enum row_index {
 #undef INDEX
 };
 
+/* NULL: it is no option of words. */
+static const char *const *words_of(const struct row *row)
+{
+	switch (row->kind) {
+	case KIND_POLICY:
+		return slow_policies;
+	case KIND_RATE_POLICY:
+		return rate_policies;
+	default:
+		return NULL;
+	}
+}
+
 static void store(struct wsc_options *options, const struct row *row, double value)
 {
 	char *member = (char *) options + row->offset;
@@ -73,6 +84,9 @@ static void store(struct wsc_options *options, const struct row *row, double val
 	case KIND_POLICY:
 		*(wsc_option_POLICY *) member = (wsc_option_POLICY) value;
 		break;
+	case KIND_RATE_POLICY:
+		*(wsc_option_RATE_POLICY *) member = (wsc_option_RATE_POLICY) value;
+		break;
 	case KIND_MODE:
 		*(wsc_option_MODE *) member = (wsc_option_MODE) value;
 		break;
@@ -87,15 +101,16 @@ static bool in_range(const struct row *row, double value)
 static const char *allowed(const struct row *row, char *text, size_t size)
 {
 	static const char *const units[] = {"a number of bytes", "an integer", "a number of seconds"};
+	const char *const *words = words_of(row);
 	size_t i, length;
 
 	if (row->kind == KIND_FLAG) {
 		return "true or false";
 	}
-	if (row->kind == KIND_POLICY) {
-		length = (size_t) snprintf(text, size, "one of \"%s\"", policies[0]);
-		for (i = 1; i < POLICY_COUNT && length < size; i++) {
-			length += (size_t) snprintf(text + length, size - length, ", \"%s\"", policies[i]);
+	if (words) {
+		length = (size_t) snprintf(text, size, "one of \"%s\"", words[0]);
+		for (i = 1; i <= (size_t) row->max && length < size; i++) {
+			length += (size_t) snprintf(text + length, size - length, ", \"%s\"", words[i]);
 		}
 		return text;
 	}
@@ -106,12 +121,13 @@ static const char *allowed(const struct row *row, char *text, size_t size)
 	return text;
 }
 
-static bool parse_word(const zend_string *word, double *value)
+static bool parse_word(const struct row *row, const zend_string *word, double *value)
 {
+	const char *const *words = words_of(row);
 	size_t i;
 
-	for (i = 0; i < POLICY_COUNT; i++) {
-		if (zend_string_equals_cstr(word, policies[i], strlen(policies[i]))) {
+	for (i = 0; i <= (size_t) row->max; i++) {
+		if (zend_string_equals_cstr(word, words[i], strlen(words[i]))) {
 			*value = (double) i;
 			return true;
 		}
@@ -132,8 +148,8 @@ static bool parse_ini(const struct row *row, const zend_string *text, double *va
 		*value = zend_ini_parse_bool((zend_string *) text) ? 1 : 0;
 		return true;
 	}
-	if (row->kind == KIND_POLICY) {
-		return parse_word(text, value);
+	if (words_of(row)) {
+		return parse_word(row, text, value);
 	}
 	number = row->kind == KIND_MODE ? (double) ZEND_STRTOL(start, &end, 8) : zend_strtod(start, (const char **) &end);
 	if (end == start) {
@@ -259,8 +275,8 @@ static bool parse_value(const struct row *row, zval *value, double *number)
 		*number = Z_TYPE_P(value) == IS_TRUE;
 		return true;
 	}
-	if (row->kind == KIND_POLICY) {
-		return Z_TYPE_P(value) == IS_STRING && parse_word(Z_STR_P(value), number);
+	if (words_of(row)) {
+		return Z_TYPE_P(value) == IS_STRING && parse_word(row, Z_STR_P(value), number);
 	}
 	switch (Z_TYPE_P(value)) {
 	case IS_LONG:
@@ -278,7 +294,7 @@ static void throw_bad_value(const struct row *row, zval *value, uint32_t argumen
 {
 	char text[128];
 	bool shown = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE ||
-	             (row->kind == KIND_POLICY && Z_TYPE_P(value) == IS_STRING);
+	             (words_of(row) && Z_TYPE_P(value) == IS_STRING);
 	zend_string *given = shown ? zval_get_string(value)
 	                           : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 
@@ -317,8 +333,9 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 			                          index);
 			return false;
 		}
-		if (zend_string_equals_literal(name, "tls") || wschat_text_option_exists(name)) {
-			continue; /* wschat_options_tls(), text_options.c */
+		if (zend_string_equals_literal(name, "tls") || zend_string_equals_literal(name, "on_request") ||
+		    wschat_text_option_exists(name)) {
+			continue; /* wschat_options_tls(), request_filter.c, text_options.c */
 		}
 		row = find_row(name);
 		if (!row) {

@@ -25,7 +25,12 @@ struct wschat_text_options {
 	HashTable *listen;           /* a list of strings; one reference              */
 	struct wsc_network *trusted; /* PHP's memory, or NULL                         */
 	size_t trusted_count;
-	zend_string *forwarded_header; /* one reference */
+	zend_string *forwarded_header;  /* one reference */
+	struct wsc_web_origin *origins; /* PHP's memory, or NULL                     */
+	size_t origin_count;
+	bool origins_given;         /* by the array, and not empty                   */
+	struct wsc_network *banned; /* PHP's memory, or NULL                         */
+	size_t banned_count;
 };
 
 void wschat_text_options_register(int type, int module_number);

@@ -12,6 +12,7 @@
 #include "loop.h"
 #include "object.h"
 #include "options.h"
+#include "request_filter.h"
 #include "server.h"
 #include "stop.h"
 #include "takeover.h"
@@ -140,6 +141,22 @@ static bool port_of(zval *value, const zend_string *host, zend_long *port)
 	return false;
 }
 
+/* What keeps somebody out must not be left out: false: a ValueError says so. */
+static bool guards_nothing(HashTable *options, const zend_string *address)
+{
+	static const char *const names[] = {"on_request", "allowed_origins", "banned_addresses"};
+	size_t i;
+
+	for (i = 0; options && i < sizeof names / sizeof names[0]; i++) {
+		if (zend_hash_str_exists(options, names[i], strlen(names[i]))) {
+			zend_argument_value_error(4, "option \"%s\" does not work on a socket of React's, as \"%s\" asks for",
+			                          names[i], ZSTR_VAL(address));
+			return false;
+		}
+	}
+	return true;
+}
+
 /* tls://, unix://: React's sockets have these. */
 static bool open_by_react(zend_object *object, zval *component, zend_string *address, zend_long port)
 {
@@ -222,7 +239,7 @@ static HashTable *gather_addresses(zval *address, const struct wschat_text_optio
 
 /* Opens the socket that it is to be made with. */
 static bool open_natively(zend_object *object, zval *component, HashTable *addresses, zend_long port,
-                          const struct wsc_options *options, const struct wschat_text_options *texts,
+                          const struct wsc_options *options, const struct wschat_text_options *texts, HashTable *extra,
                           HashTable *tls_options)
 {
 	struct wschat_server *server = wschat_server_of(object);
@@ -230,8 +247,8 @@ static bool open_natively(zend_object *object, zval *component, HashTable *addre
 	zend_object *socket, *loop;
 	bool made;
 
-	made =
-		(!tls_options || tls) && wschat_server_listen(server, Z_OBJ_P(component), addresses, port, options, texts, tls);
+	made = (!tls_options || tls) && wschat_request_filter_set(server, extra, 4) &&
+	       wschat_server_listen(server, Z_OBJ_P(component), addresses, port, options, texts, tls);
 	if (tls) {
 		wsc_tls_unref(tls);
 	}
@@ -283,9 +300,11 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 			zend_object *object = Z_OBJ_P(return_value);
 
 			if (strstr(ZSTR_VAL(first), "://")) {
-				made = open_by_react(object, component, first, number);
+				made = guards_nothing(extra ? Z_ARRVAL_P(extra) : NULL, first) &&
+				       open_by_react(object, component, first, number);
 			} else {
-				made = open_natively(object, component, list, number, &options, &texts, tls_options);
+				made = open_natively(object, component, list, number, &options, &texts,
+				                     extra ? Z_ARRVAL_P(extra) : NULL, tls_options);
 			}
 			if (!made) {
 				/* PHP frees the return value of a call that throws, too. */
@@ -319,7 +338,7 @@ static bool refresh(zend_object *object)
 		return false;
 	}
 	wschat_server_apply(server);
-	return true;
+	return wschat_request_filter_check(server);
 }
 
 ZEND_METHOD(Ratchet_Server_IoServer, run)

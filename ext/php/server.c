@@ -139,6 +139,7 @@ static void free_obj(zend_object *object)
 	/* First, or a destructor could take it back from a WeakReference. */
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
+	wschat_callback_drop(&server->on_request);
 	wschat_apart_dtor(server, true);
 	if (server->events) {
 		wschat_component_unref(server->events);
@@ -155,6 +156,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	HashTable *properties = wschat_gc_add_properties(buffer, object);
 
 	wschat_chain_add_gc(&server->chain, buffer);
+	wschat_callback_gc(&server->on_request, buffer);
 	wschat_apart_add_gc(server, buffer);
 	if (server->taken) {
 		zend_get_gc_buffer_add_obj(buffer, server->taken);
@@ -173,6 +175,7 @@ zend_object *wschat_server_create(zend_class_entry *ce)
 	zend_object_std_init(&server->std, ce);
 	object_properties_init(&server->std, ce);
 	server->std.handlers = &handlers;
+	ZVAL_UNDEF(&server->on_request.callable);
 	return &server->std;
 }
 

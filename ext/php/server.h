@@ -9,6 +9,7 @@
 
 #include "php_wschat.h"
 
+#include "callback.h"
 #include "chain.h"
 #include "options.h"
 
@@ -20,9 +21,11 @@ struct wschat_server {
 	struct wsc_roster apart; /* apart.c: what the application got for a connection, by its number; a reference each */
 	bool auxiliary;          /* goes when all others have: the server for Flash of an App   */
 	bool stopping;           /* stop.c: since stop()                                       */
+	bool filters;            /* on_request or allowed_origins were asked for               */
 	double stop_seconds;     /* … with this timeout                                        */
 	double stop_deadline;    /* … of the monotonic clock; 0: none                          */
 	bool stop_cut;           /* … and what it has not got rid of by then was closed     */
+	struct wschat_callback on_request; /* request_filter.c                                      */
 	zend_object *handle;     /* handle.c: WsChat\Server, which holds a reference on this; not owned, or NULL */
 	zend_object *socket;     /* $server->socket, which holds a reference on this; not owned, or NULL */
 	zend_object std;

@@ -125,39 +125,102 @@ static zend_string *parse_networks(HashTable *list, struct wsc_network **network
 	return bad;
 }
 
+/* The entry that is all Unix sockets, of whose clients no address is known; or NULL. */
+static zend_string *find_unix(HashTable *list)
+{
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		if (zend_string_equals_literal_ci(Z_STR_P(entry), "unix")) {
+			return Z_STR_P(entry);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return NULL;
+}
+
+/* The same for origins. */
+static zend_string *parse_origins(HashTable *list, struct wsc_web_origin **origins, size_t *count)
+{
+	zend_string *bad = NULL;
+	zval *entry;
+
+	*count = 0;
+	*origins = zend_hash_num_elements(list) ? safe_emalloc(zend_hash_num_elements(list), sizeof **origins, 0) : NULL;
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		struct wsc_web_origin *origin = &(*origins)[(*count)++];
+
+		/* No page has the scheme of a WebSocket. */
+		if (!wsc_web_origin_parse(slice_of(Z_STR_P(entry)), origin) || strcmp(origin->scheme, "ws") == 0 ||
+		    strcmp(origin->scheme, "wss") == 0) {
+			bad = Z_STR_P(entry);
+			break;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return bad;
+}
+
 static bool is_header_name(const zend_string *name)
 {
 	return ZSTR_LEN(name) == 0 || (ZSTR_LEN(name) < WSC_HEADER_NAME_SIZE && wsc_http_is_token(slice_of(name)));
 }
 
 static const char needs_networks[] = "addresses or networks such as 127.0.0.1, 10.0.0.0/8 and fd00::/8, or \"unix\"";
+static const char needs_banned[] = "addresses or networks such as 192.0.2.1, 198.51.100.0/24 and 2001:db8::/32";
+static const char needs_origins[] = "origins such as https://example.org, https://*.example.org and null";
 static const char needs_header[] = "the name of a header";
+
+/* The parsers of lists, as the row has it. NULL: it is good. */
+static zend_string *parse_list(enum row_index index, HashTable *list, struct wschat_text_options *options)
+{
+	zend_string *bad = NULL;
+
+	switch (index) {
+	case INDEX_trusted_proxies:
+		return parse_networks(list, &options->trusted, &options->trusted_count);
+	case INDEX_banned_addresses:
+		bad = parse_networks(list, &options->banned, &options->banned_count);
+		return bad ? bad : find_unix(list);
+	case INDEX_allowed_origins:
+		return parse_origins(list, &options->origins, &options->origin_count);
+	default:
+		return NULL;
+	}
+}
+
+static const char *needed_by(enum row_index index)
+{
+	switch (index) {
+	case INDEX_trusted_proxies:
+		return needs_networks;
+	case INDEX_banned_addresses:
+		return needs_banned;
+	default:
+		return needs_origins;
+	}
+}
 
 /* ---- ini ------------------------------------------------------------------------------ */
 
 static ZEND_INI_MH(on_modify)
 {
+	enum row_index index = (enum row_index)(size_t) mh_arg1;
 	const char *needed = NULL;
 
-	(void) mh_arg1;
 	(void) mh_arg2;
 	(void) mh_arg3;
 	(void) stage;
-	if (zend_string_equals_literal(entry->name, "wschat.trusted_proxies")) {
+	if (index == INDEX_forwarded_header) {
+		needed = is_header_name(new_value) ? NULL : needs_header;
+	} else {
 		/* At module start PHP's memory is there already. */
-		HashTable *list = split(new_value);
-		struct wsc_network *networks;
-		size_t count;
+		struct wschat_text_options options = {.listen = split(new_value)};
 
-		if (parse_networks(list, &networks, &count)) {
-			needed = needs_networks;
+		if (parse_list(index, options.listen, &options)) {
+			needed = needed_by(index);
 		}
-		if (networks) {
-			efree(networks);
-		}
-		zend_array_destroy(list);
-	} else if (zend_string_equals_literal(entry->name, "wschat.forwarded_header") && !is_header_name(new_value)) {
-		needed = needs_header;
+		wschat_text_options_dtor(&options);
 	}
 	if (needed) {
 		zend_error(E_WARNING, "%s = \"%s\" is ignored: it must be %s", ZSTR_VAL(entry->name), ZSTR_VAL(new_value),
@@ -168,7 +231,8 @@ static ZEND_INI_MH(on_modify)
 }
 
 PHP_INI_BEGIN()
-#define INI_ROW(name, kind, def, doc) ZEND_INI_ENTRY1("wschat." #name, def, PHP_INI_ALL, on_modify, NULL)
+#define INI_ROW(name, kind, def, doc) \
+	ZEND_INI_ENTRY1("wschat." #name, def, PHP_INI_ALL, on_modify, (void *) (size_t) INDEX_##name)
 WSC_TEXT_OPTIONS(INI_ROW)
 #undef INI_ROW
 PHP_INI_END()
@@ -226,19 +290,20 @@ static HashTable *find_list(HashTable *array, enum row_index index, uint32_t arg
 	return list;
 }
 
-static bool find_networks(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+static bool find_and_parse(struct wschat_text_options *options, HashTable *array, enum row_index index,
+                           uint32_t argument)
 {
-	HashTable *list = find_list(array, INDEX_trusted_proxies, argument);
+	HashTable *list = find_list(array, index, argument);
 	zend_string *bad;
 	zval given;
 
 	if (!list) {
 		return false;
 	}
-	bad = parse_networks(list, &options->trusted, &options->trusted_count);
+	bad = parse_list(index, list, options);
 	if (bad) {
 		ZVAL_STR(&given, bad);
-		refuse(INDEX_trusted_proxies, needs_networks, &given, argument);
+		refuse(index, needed_by(index), &given, argument);
 	}
 	zend_array_destroy(list);
 	return !bad;
@@ -262,7 +327,11 @@ bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *a
 {
 	memset(options, 0, sizeof *options);
 	options->listen = find_list(array, INDEX_listen, argument);
-	if (options->listen && find_networks(options, array, argument) && find_header(options, array, argument)) {
+	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
+	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
+	    find_and_parse(options, array, INDEX_banned_addresses, argument)) {
+		options->origins_given = options->origin_count > 0 && array &&
+		                         zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
 	}
 	wschat_text_options_dtor(options);
@@ -280,6 +349,12 @@ void wschat_text_options_dtor(struct wschat_text_options *options)
 	if (options->forwarded_header) {
 		zend_string_release(options->forwarded_header);
 	}
+	if (options->origins) {
+		efree(options->origins);
+	}
+	if (options->banned) {
+		efree(options->banned);
+	}
 	memset(options, 0, sizeof *options);
 }
 
@@ -288,4 +363,8 @@ void wschat_text_options_apply(const struct wschat_text_options *options, struct
 	config->trusted = options->trusted;
 	config->trusted_count = options->trusted_count;
 	config->forwarded_header = ZSTR_VAL(options->forwarded_header);
+	config->origins = options->origins;
+	config->origin_count = options->origin_count;
+	config->banned = options->banned;
+	config->banned_count = options->banned_count;
 }

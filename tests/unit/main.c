@@ -21,6 +21,7 @@
 	X(address) \
 	X(proxy) \
 	X(forwarded) \
+	X(web_origin) \
 	X(message) \
 	X(decoder) \
 	X(inflate) \
@@ -38,11 +39,13 @@
 	X(endpoint) \
 	X(output) \
 	X(slow) \
+	X(rate) \
 	X(socket) \
 	X(listener) \
 	X(tls_context) \
 	X(tls) \
 	X(origin) \
+	X(bans) \
 	X(server) \
 	X(drain) \
 	X(addresses) \
