@@ -265,6 +265,9 @@ static void throw_unknown(zend_string *name, uint32_t argument)
 			nearest = wschat_text_option(i);
 		}
 	}
+	if (distance(name, "on_request") < least) {
+		nearest = "on_request";
+	}
 	zend_argument_value_error(argument, "has no option \"%s\"; did you mean \"%s\"?", ZSTR_VAL(name), nearest);
 }
 

@@ -49,6 +49,10 @@ namespace Ratchet\Server {
          * a socket that was open when PHP started, 'fd:3', or systemd's, 'systemd:' and 'systemd:NAME'. More than one:
          * with commas, as an array, or in the option 'listen'. Either all of them are listened on, or none is.
          *
+         * 'on_request' => callable(RequestInterface $request, ConnectionInterface $conn) is asked about each request before
+         * any layer is: null lets it pass; a status from 200 to 599, [status, headers, body] or a PSR-7 response refuses it.
+         * What it throws is logged, and the answer 500.
+         *
          * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
          * @param int $port 1 to 65535, or 0 for one that the system chooses (each its own); for addresses without one
          * @param string|string[] $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address, '[::]'
@@ -58,6 +62,7 @@ namespace Ratchet\Server {
          * @throws \RuntimeException if the system refuses to listen, its code being the errno; if compression is
          *         asked for and wschat was built without zlib (code 0); if a file of 'tls' is no good (code 0)
          * @throws \ValueError if an option is unknown or out of its range, or proxy_protocol is without trusted_proxies
+         * @throws \LogicException if on_request or allowed_origins are given and the requests are read by a layer in PHP
          * @throws \TypeError if one of several addresses is no string
          */
         public static function factory(\Ratchet\MessageComponentInterface $component, $port = 80, $address = '0.0.0.0') {}

@@ -22,6 +22,10 @@ $options = [
     'max_fragments' => [1, 131072, 4294967295],
     'max_receive_bytes' => [1, 268435456, 1099511627776],
     'max_control_frames' => [0, 1000, 4294967295],
+    'max_messages_per_second' => [0, 0, 4294967295],
+    'message_burst' => [0, 0, 4294967295],
+    'max_bytes_per_second' => [0, 0, 1099511627776],
+    'byte_burst' => [0, 0, 1099511627776],
     'max_head_size' => [128, 16384, 1048576],
     'max_headers' => [1, 100, 10000],
     'max_queued_bytes' => [1, 16777216, 1099511627776],
@@ -100,6 +104,18 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_receive_
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, 4294967296 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_control_frames" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_messages_per_second" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_messages_per_second" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_messages_per_second" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "message_burst" must be an integer from 0 to 4294967295, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "message_burst" must be an integer from 0 to 4294967295, 4294967296 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "message_burst" must be an integer from 0 to 4294967295, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_bytes_per_second" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_bytes_per_second" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_bytes_per_second" must be a number of bytes from 0 to 1099511627776, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "byte_burst" must be a number of bytes from 0 to 1099511627776, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "byte_burst" must be a number of bytes from 0 to 1099511627776, 1099511627777 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "byte_burst" must be a number of bytes from 0 to 1099511627776, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 127 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, 1048577 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_head_size" must be a number of bytes from 128 to 1048576, null given

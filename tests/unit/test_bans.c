@@ -93,7 +93,7 @@ static void of_a_server(void)
 	static const char *const banned[] = {"2001:DB8:0::/48", "192.0.2.77/24", "203.0.113.7"};
 	struct wsc_network networks[LENGTH(banned)], own = network("127.0.0.0/8");
 	struct world world;
-	struct peer open, half, silent, later;
+	struct peer open, half, silent, cut[2], later;
 
 	world_init(&world);
 	for (size_t i = 0; i < LENGTH(banned); i++) {
@@ -121,9 +121,9 @@ static void of_a_server(void)
 	CHECK(wsc_server_abuse_counts(world.server)->banned == 3 && world.logged == 0);
 
 	for (int i = 0; i < 2; i++) {
-		peer_connect(&later, &world);
-		UNTIL(&world, later.reset || later.eof);
-		CHECK(later.length == 0);
+		peer_connect(&cut[i], &world);
+		UNTIL(&world, cut[i].reset || cut[i].eof);
+		CHECK(cut[i].length == 0);
 	}
 	CHECK(wsc_server_abuse_counts(world.server)->banned == 5 && world.logged == 1);
 	CHECKF(strstr(world.log, "127.0.0.1 is banned") != NULL, "%s", world.log);
