@@ -58,7 +58,7 @@ harm('exit, finally', 'try { exit(7); } finally { $conn->close(); }', '', true);
 harm('fatal', 'ini_set("memory_limit", "8M"); str_repeat("x", 1 << 26);', '', true);
 harm('close, then null', '$conn->close(); $kept = $conn;');
 harm('close, then a status', '$conn->close(); return 403;');
-harm('unset', '$io->app = null; unset($io->app, $io->socket, $io->loop); gc_collect_cycles(); return 403;');
+harm('unset', '$io->app = null; unset($io->app, $io->socket); gc_collect_cycles(); return 403;');
 harm('ban', 'WsChat\Server::from($io)->ban($conn->remoteAddress); WsChat\Server::from($io)->unban($conn->remoteAddress);');
 harm('stop of a nested run', '$io->loop->futureTick(fn() => $io->loop->stop()); $io->loop->run(); $io->loop->futureTick(fn() => 1); return 403;', '', true);
 harm('a Fiber', '$fiber = new Fiber(function () { Fiber::suspend(); }); $fiber->start(); $kept = $fiber; return 403;');
@@ -67,3 +67,87 @@ harm('waiting, with await', 'WsChat\delay(0.01); return 403;', '"await" => true'
 harm('kept', '$kept = [$conn, $request]; $conn->x = $conn; return 403;');
 ?>
 --EXPECT--
+Exception: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown Exception: harm
+Error: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown Error: Call to undefined function nothing()
+return true: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; bool returned
+return "403": HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; string returned
+return 4.5: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; float returned
+return 99: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown ValueError: on_request must return a status from 200 to 599, 99 returned
+return 101: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown ValueError: on_request must return a status from 200 to 599, 101 returned
+return 600: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown ValueError: on_request must return a status from 200 to 599, 600 returned
+return []: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return ["403"]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return [403, "X: y"]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return [403, [], 5]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return [403, [], "", 1]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return ["status" => 403]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; array returned
+return $conn: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown TypeError: on_request must return null to let the request pass, a status from 200 to 599, an array [status, headers, body], or a Psr\Http\Message\ResponseInterface; Ratchet\Server\IoConnection returned
+return [403, ["A B" => "c"]]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown InvalidArgumentException: "A B" is not valid header name.
+return [403, ["A" => "b\r\nC: d"]]: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown InvalidArgumentException: "b  C: d" is not valid header value.
+return new WsChat\Psr7\Response(101): HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown ValueError: on_request must return a status from 200 to 599, 101 returned
+a body that throws: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown Exception: text
+exit: HTTP/1.1 500 Internal Server Error
+     => status 7
+exit, finally: HTTP/1.1 500 Internal Server Error
+     => status 7
+fatal: HTTP/1.1 500 Internal Server Error
+     => status 255
+    PHP Fatal error:  Allowed memory size of 8388608 bytes exhausted
+close, then null: nothing
+    onOpen | onClose | stopped => status 0
+close, then a status: nothing
+    onOpen | onClose | stopped => status 0
+unset: HTTP/1.1 403 Forbidden
+    onOpen | onClose | stopped => status 0
+ban: HTTP/1.1 403 Forbidden
+    onOpen | onClose | stopped => status 0
+stop of a nested run: HTTP/1.1 403 Forbidden
+    stopped => status 0
+a Fiber: HTTP/1.1 403 Forbidden
+    onOpen | onClose | stopped => status 0
+waiting: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown FiberError: Cannot wait outside of a Fiber: give the server the option "await", or start a Fiber
+waiting, with await: HTTP/1.1 500 Internal Server Error
+    onOpen | onClose | stopped => status 0
+    wschat: on_request() has thrown FiberError: Cannot wait outside of a Fiber: give the server the option "await", or start a Fiber
+kept: HTTP/1.1 403 Forbidden
+    onOpen | onClose | stopped => status 0
