@@ -108,6 +108,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/address.c \
     ext/engine/addresses.c \
     ext/engine/backlog.c \
+    ext/engine/bans.c \
     ext/engine/broadcast.c \
     ext/engine/compression.c \
     ext/engine/conn.c \
@@ -136,6 +137,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/output.c \
     ext/engine/outq.c \
     ext/engine/proxy.c \
+    ext/engine/rate.c \
     ext/engine/roster.c \
     ext/engine/server.c \
     ext/engine/signal.c \
@@ -146,7 +148,8 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/tls.c \
     ext/engine/tls_context.c \
     ext/engine/utf8.c \
-    ext/engine/watch.c"
+    ext/engine/watch.c \
+    ext/engine/web_origin.c"
 
   wschat_binding_sources=" \
     ext/php/alias.c \
@@ -155,6 +158,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/app_socket.c \
     ext/php/await.c \
     ext/php/backpressure.c \
+    ext/php/ban.c \
     ext/php/broadcast.c \
     ext/php/chain.c \
     ext/php/client_negotiator.c \
@@ -215,6 +219,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/react_socket_takeover.c \
     ext/php/react_socket_wrapper.c \
     ext/php/regex.c \
+    ext/php/request_filter.c \
     ext/php/router.c \
     ext/php/router_query.c \
     ext/php/routing.c \

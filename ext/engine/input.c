@@ -306,9 +306,9 @@ static bool passes_origin(struct wsc_conn *conn, const struct wsc_request *reque
 		server->next_origin_line = server->loop->now + WSC_LINE_INTERVAL;
 		wsc_conn_address(conn, address);
 		wsc_loop_log(server->loop,
-		             "a request from %s was refused, %llu so far: its Origin, %.*s, is not among allowed_origins", address,
-		             (unsigned long long) server->abuse.origins, (int) (origin.length < 128 ? origin.length : 128),
-		             origin.bytes);
+		             "a request from %s was refused, %llu so far: its Origin, %.*s, is not among allowed_origins",
+		             address, (unsigned long long) server->abuse.origins,
+		             (int) (origin.length < 128 ? origin.length : 128), origin.bytes);
 	}
 	wsc_input_refuse(conn, 403);
 	return false;

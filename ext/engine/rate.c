@@ -61,8 +61,7 @@ static void fill(struct wsc_conn *conn, wsc_time now, double unread)
 	struct wsc_rate *rate = &conn->aside->rate;
 	double seconds = seconds_between(rate->since, now);
 
-	rate->messages =
-		grown(rate->messages, options->max_messages_per_second, message_burst(options), seconds, unread);
+	rate->messages = grown(rate->messages, options->max_messages_per_second, message_burst(options), seconds, unread);
 	rate->bytes = grown(rate->bytes, (double) options->max_bytes_per_second, byte_burst(options), seconds, unread);
 	if (now > rate->since) {
 		rate->since = now;
@@ -175,8 +174,8 @@ static void throttle(struct wsc_conn *conn, bool messages)
 	if (seconds < other) {
 		seconds = other;
 	}
-	rate->timer = wsc_timer_new(conn->server->loop, (uint64_t) (seconds * 1000000) + 1, false, on_time, on_drop,
-	                            conn->aside);
+	rate->timer =
+		wsc_timer_new(conn->server->loop, (uint64_t) (seconds * 1000000) + 1, false, on_time, on_drop, conn->aside);
 	if (!rate->timer) {
 		wsc_conn_out_of_memory(conn);
 		return;

@@ -22,16 +22,16 @@
 
 #define WSC_VERSION "0.1.0"
 
-struct wsc_loop;     /* one libevent base, its timers and everything that hangs on it */
-struct wsc_server;   /* one set of options, its listening sockets and its connections */
-struct wsc_listener; /* one of those sockets                                          */
-struct wsc_endpoint; /* what upgraded connections share: sub-protocols, keepalive */
-struct wsc_conn;     /* one accepted connection                                       */
-struct wsc_timer;    /* one user timer, one-shot or periodic                          */
-struct wsc_request;  /* a parsed request head (codec.h); only passed through here  */
-struct wsc_tls;      /* certificates and what else the TLS connections of servers share */
-struct wsc_address;  /* where to listen, parsed (codec.h)                          */
-struct wsc_network;  /* a range of addresses (codec.h)                             */
+struct wsc_loop;       /* one libevent base, its timers and everything that hangs on it */
+struct wsc_server;     /* one set of options, its listening sockets and its connections */
+struct wsc_listener;   /* one of those sockets                                          */
+struct wsc_endpoint;   /* what upgraded connections share: sub-protocols, keepalive */
+struct wsc_conn;       /* one accepted connection                                       */
+struct wsc_timer;      /* one user timer, one-shot or periodic                          */
+struct wsc_request;    /* a parsed request head (codec.h); only passed through here  */
+struct wsc_tls;        /* certificates and what else the TLS connections of servers share */
+struct wsc_address;    /* where to listen, parsed (codec.h)                          */
+struct wsc_network;    /* a range of addresses (codec.h)                             */
 struct wsc_web_origin; /* an origin of the web, or a pattern of them (codec.h)        */
 
 enum wsc_status {
@@ -122,8 +122,7 @@ enum wsc_rate_policy {
 	  "Pings and Pongs of one connection in a second; more close it with 1008; 0 = no limit") \
 	X(max_messages_per_second, COUNT, 0, 0, 4294967295, \
 	  "messages of one connection in a second, over time; beyond it rate_policy decides; 0 = no limit") \
-	X(message_burst, COUNT, 0, 0, 4294967295, \
-	  "messages that may come at once after a silence; 0 = those of a second") \
+	X(message_burst, COUNT, 0, 0, 4294967295, "messages that may come at once after a silence; 0 = those of a second") \
 	X(max_bytes_per_second, SIZE, 0, 0, 1099511627776, \
 	  "bytes of one connection in a second, over time, as they come: headers of frames, control frames and what is " \
 	  "compressed; beyond it rate_policy decides; 0 = no limit") \
@@ -536,7 +535,7 @@ struct wsc_server_config {
 	void *data;                        /* the embedder's, see wsc_server_data()                */
 	const struct wsc_network *trusted; /* proxies that are believed; copied                      */
 	size_t trusted_count;
-	const char *forwarded_header; /* copied, less than WSC_HEADER_NAME_SIZE; NULL or "": none */
+	const char *forwarded_header;         /* copied, less than WSC_HEADER_NAME_SIZE; NULL or "": none */
 	const struct wsc_web_origin *origins; /* whose pages may connect; copied             */
 	size_t origin_count;                  /* 0: all                                      */
 	const struct wsc_network *banned;     /* for good; copied                            */

@@ -296,8 +296,8 @@ static bool parse_value(const struct row *row, zval *value, double *number)
 static void throw_bad_value(const struct row *row, zval *value, uint32_t argument)
 {
 	char text[128];
-	bool shown = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE ||
-	             (words_of(row) && Z_TYPE_P(value) == IS_STRING);
+	bool shown =
+		Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE || (words_of(row) && Z_TYPE_P(value) == IS_STRING);
 	zend_string *given = shown ? zval_get_string(value)
 	                           : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 

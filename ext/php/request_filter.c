@@ -50,7 +50,8 @@ bool wschat_request_filter_check(struct wschat_server *server)
 		return true;
 	}
 	zend_throw_exception_ex(spl_ce_LogicException, 0,
-	                        "The options \"" OPTION "\" and \"allowed_origins\" need an HttpServer of wschat's own right "
+	                        "The options \"" OPTION
+	                        "\" and \"allowed_origins\" need an HttpServer of wschat's own right "
 	                        "behind IoServer or an IpBlackList: %s gets the bytes of requests itself",
 	                        server->chain.component ? ZSTR_VAL(server->chain.component->object->ce->name) : "nothing");
 	return false;

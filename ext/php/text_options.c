@@ -330,8 +330,8 @@ bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *a
 	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
 	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
 	    find_and_parse(options, array, INDEX_banned_addresses, argument)) {
-		options->origins_given = options->origin_count > 0 && array &&
-		                         zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
+		options->origins_given =
+			options->origin_count > 0 && array && zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
 	}
 	wschat_text_options_dtor(options);

@@ -29,8 +29,8 @@ static bool has(const struct wsc_bans *bans, const char *text)
 static void lookup(void)
 {
 	static const char *const banned[] = {"192.0.2.1", "198.51.100.77/24", "10.0.0.0/9", "2001:db8::/32", "::1"};
-	static const char *const inside[] = {"192.0.2.1", "198.51.100.1", "10.127.255.255", "2001:db8:ffff::1", "::1",
-	                                     "::ffff:192.0.2.1"};
+	static const char *const inside[] = {"192.0.2.1",        "198.51.100.1", "10.127.255.255",
+	                                     "2001:db8:ffff::1", "::1",          "::ffff:192.0.2.1"};
 	static const char *const outside[] = {"192.0.2.2", "198.51.101.1", "10.128.0.0", "2001:db9::1", "::2", "0.0.0.0"};
 	struct wsc_network one;
 	struct wsc_bans bans;
@@ -114,7 +114,8 @@ static void of_a_server(void)
 	peer_expect(&open, "u81'still'");
 	wsc_server_end_banned(world.server);
 	peer_expect_head(&half, "HTTP/1.1 403 ");
-	peer_expect(&open, "u88'\x03\xF0" "Banned'");
+	peer_expect(&open, "u88'\x03\xF0"
+	                   "Banned'");
 	UNTIL(&world, silent.reset || silent.eof);
 	peer_fin(&open);
 	UNTIL(&world, world.closed == 1);

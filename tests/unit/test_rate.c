@@ -13,16 +13,13 @@ static void filling(void)
 	static const struct {
 		double tokens, limit, burst, seconds, unread, grown;
 	} rows[] = {
-		{0, 10, 20, 1, 0, 10},
-		{0, 10, 20, 0.05, 0, 0.5},
-		{0, 10, 20, 5, 0, 20},  /* full */
-		{20, 10, 20, 5, 0, 20}, /* … and stays so */
-		{-30, 10, 20, 4, 0, 10},
-		{20, 10, 20, 5, 3, 50},    /* three seconds in which nobody read */
-		{20, 10, 20, 1, 3, 30},    /* … of which this connection knows one */
-		{45, 10, 20, 0, 0, 45},    /* what was given then is not taken back */
-		{45, 10, 20, 9, 0, 45},    /* … but does not grow */
-		{0, 0, 0, 100, 100, 0},    /* no limit */
+		{0, 10, 20, 1, 0, 10},    {0, 10, 20, 0.05, 0, 0.5}, {0, 10, 20, 5, 0, 20}, /* full */
+		{20, 10, 20, 5, 0, 20},                                                     /* … and stays so */
+		{-30, 10, 20, 4, 0, 10},  {20, 10, 20, 5, 3, 50}, /* three seconds in which nobody read */
+		{20, 10, 20, 1, 3, 30},                           /* … of which this connection knows one */
+		{45, 10, 20, 0, 0, 45},                           /* what was given then is not taken back */
+		{45, 10, 20, 9, 0, 45},                           /* … but does not grow */
+		{0, 0, 0, 100, 100, 0},                           /* no limit */
 		{-5, 0, 0, 100, 100, -5},
 	};
 
@@ -84,7 +81,8 @@ static void closes(void)
 	peer_send(&peer, "01'a' 00'b' 89'p' 80'c' 89'' 81'2' 8A'' 81'3'");
 	peer_expect(&peer, "u8A'p' u81'abc' u8A'' u81'2' u81'3'");
 	peer_send(&peer, "81'4' 81'5'");
-	peer_expect(&peer, "u88'\x03\xF0" "Too many messages'");
+	peer_expect(&peer, "u88'\x03\xF0"
+	                   "Too many messages'");
 	CHECK(world.messages == 3);
 	CHECK(wsc_server_abuse_counts(world.server)->rate_closed == 1);
 	CHECKF(world.logged == 1 && strstr(world.log, "max_messages_per_second 1 allows") != NULL, "%s", world.log);
@@ -193,7 +191,8 @@ static void closes_by_bytes(void)
 	CHECKF(world.conn->aside->rate.bytes == 1000 - 494 - 3 * 131, "%g", world.conn->aside->rate.bytes);
 	peer_take(&peer, peer.length);
 	peer_send(&peer, "02*113"); /* an unfinished message */
-	peer_expect(&peer, "u88'\x03\xF0" "Too many bytes'");
+	peer_expect(&peer, "u88'\x03\xF0"
+	                   "Too many bytes'");
 	CHECK(wsc_server_abuse_counts(world.server)->rate_closed == 1);
 	CHECKF(strstr(world.log, "max_bytes_per_second 1000 allows") != NULL, "%s", world.log);
 	peer_fin(&peer);
