@@ -1,11 +1,3 @@
---TEST--
-exit(), exceptions and fatal errors in listeners of streams and signals, in onDrain() and in the onClose() that stop() brings
---SKIPIF--
-<?php
-require __DIR__ . '/../include/skip.inc';
-skip_unless_function('pcntl_alarm', 'posix_kill');
-?>
---FILE--
 <?php
 require __DIR__ . "/../include/server.inc";
 require __DIR__ . "/../include/client.inc";
@@ -106,46 +98,3 @@ foreach ($harms as $name => $harm) {
     }
 }
 ?>
---EXPECT--
--- exit
-reader: harm | shutdown => status 7
-writer: harm | shutdown => status 7
-signal: harm | shutdown => status 7
-periodic: harm | shutdown => status 7
-drain: harm | shutdown => status 7
-stop: harm | shutdown => status 7
--- exception
-reader: harm | out of run(): Exception harm | ended | shutdown => status 0
-writer: harm | out of run(): Exception harm | ended | shutdown => status 0
-signal: harm | out of run(): Exception harm | ended | shutdown => status 0
-periodic: harm | out of run(): Exception harm | ended | shutdown => status 0
-drain: harm | onError: harm | ended | shutdown => status 0
-stop: harm | ended | shutdown => status 0
--- error
-reader: harm | out of run(): Error Call to undefined function no_such_function() | ended | shutdown => status 0
-writer: harm | out of run(): Error Call to undefined function no_such_function() | ended | shutdown => status 0
-signal: harm | out of run(): Error Call to undefined function no_such_function() | ended | shutdown => status 0
-periodic: harm | out of run(): Error Call to undefined function no_such_function() | ended | shutdown => status 0
-drain: harm | onError: Call to undefined function no_such_function() | ended | shutdown => status 0
-stop: harm | ended | shutdown => status 0
--- E_USER_ERROR
-reader: harm | shutdown: harm => status 255
-writer: harm | shutdown: harm => status 255
-signal: harm | shutdown: harm => status 255
-periodic: harm | shutdown: harm => status 255
-drain: harm | shutdown: harm => status 255
-stop: harm | shutdown: harm => status 255
--- time
-reader: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
-writer: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
-signal: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
-periodic: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
-drain: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
-stop: harm | shutdown: Maximum execution time of 1 second exceeded => status 255
--- exit in a destructor
-reader: harm | shutdown => status 8
-writer: harm | shutdown => status 8
-signal: harm | shutdown => status 8
-periodic: harm | shutdown => status 8
-drain: harm | shutdown => status 8
-stop: harm | shutdown => status 8
