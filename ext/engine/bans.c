@@ -141,12 +141,12 @@ void wsc_bans_sweep(struct wsc_bans *bans, wsc_time now)
 
 /* ---- of a server ------------------------------------------------------------------- */
 
-/* One that is open ends, if it is banned now. */
+/* One that is open ends, if it is banned now. Whom a proxy has not named yet is a trusted one. */
 static void end_banned(struct wsc_conn *conn, void *arg)
 {
 	struct wsc_server *server = arg;
 
-	if (conn->state == WSC_CONN_PROXY || conn->vouched || conn->state > WSC_CONN_OPEN || !wsc_conn_is_banned(conn)) {
+	if (conn->state > WSC_CONN_OPEN || !wsc_conn_is_banned(conn)) {
 		return;
 	}
 	server->abuse.banned++;

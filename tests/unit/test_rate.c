@@ -162,6 +162,7 @@ static void waits_and_ends(void)
 			UNTIL(&world, world.closed == 1);
 		} else if (how == 1) {
 			wsc_conn_fail(world.conn, 1008, "x");
+			CHECK(!world.conn->throttled && world.conn->aside->rate.timer == NULL);
 			peer_expect(&peer, "u88'\x03\xF0x'");
 			peer_fin(&peer);
 			UNTIL(&world, world.closed == 1);

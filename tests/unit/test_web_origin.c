@@ -119,6 +119,7 @@ static void allowed(void)
 		{{"https://evilexample.com"}, false},
 		{{"https://.example.com"}, false},
 		{{"https://*.example.com"}, false}, /* no page has such a one */
+		{{"https://*.example.org"}, false},
 		{{"https://www.example.com:8443"}, false},
 		{{"http://www.example.com"}, false},
 		{{"http://localhost:3000"}, true},
