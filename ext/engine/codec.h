@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * L0: bytes in, verdict out. The functions of simd.c, utf8.c, frame.c,
- * accept_key.c, http.c, extension.c, handshake.c, address.c, proxy.c, forwarded.c and
- * web_origin.c.
+ * accept_key.c, http.c, date.c, extension.c, handshake.c, address.c, proxy.c, forwarded.c
+ * and web_origin.c.
  * None of them knows a descriptor, a clock, libevent or the heap; none keeps a pointer
  * to its arguments but where it says so, and none runs user code.
  */
@@ -161,10 +161,25 @@ bool wsc_http_is_host(struct wsc_slice text);
 /* Is it a token: one or more of the characters of RFC 9110 section 5.6.2? */
 bool wsc_http_is_token(struct wsc_slice text);
 
+/* Has it a body, or could it have one? Of a request that was parsed. */
+bool wsc_http_has_body(const struct wsc_request *request);
+
+/* The words behind a status; "" for one that the engine does not use. */
+const char *wsc_http_phrase(int status);
+
 /* The bytes that refuse a request: status line, X-Powered-By, empty line.
  * Returns their number, at most `size` (256 is always enough); 0 and nothing
  * written when they do not fit. */
 size_t wsc_http_refuse(char *out, size_t size, int status);
+
+/* ---- date.c: RFC 9110 section 5.6.7 ------------------------------------------ */
+
+#define WSC_DATE_SIZE 30 /* with the NUL behind it */
+
+#define WSC_DATE_LAST 253402300799 /* of the year 9999 */
+
+/* Seconds since 1970 as an IMF-fixdate; from 0 to WSC_DATE_LAST, to which others are cut. */
+void wsc_date_format(int64_t seconds, char out[WSC_DATE_SIZE]);
 
 /* ---- extension.c: RFC 6455 section 9.1, RFC 7692 sections 5 and 7.1 -------- */
 

@@ -5,6 +5,8 @@
  *   HEAD --101, or raw--> OPEN --our Close--> CLOSING --both Closes--> FLUSHING --> CLOSED
  *     \--refused------------------------------------------------------->/
  *
+ * An answer of HTTP goes from HEAD to ANSWER and back, or to FLUSHING.
+ *
  * Over TLS the state TLS comes first, in which nobody but on_accept knows it; from a
  * proxy a PROXY header may come before that: origin.c.
  *
@@ -72,6 +74,11 @@ static wsc_time deadline_after(double seconds)
 	return seconds > 0 ? wsc_timer_clock() + (wsc_time) (seconds * 1000000) : 0;
 }
 
+void wsc_conn_allow(struct wsc_conn *conn, double seconds)
+{
+	conn->deadline = deadline_after(seconds);
+}
+
 /* The peer has taken bytes: it is there, however slow, and a Ping or a Close may
  * still lie behind them. */
 static void took_output(struct wsc_conn *conn)
@@ -80,6 +87,8 @@ static void took_output(struct wsc_conn *conn)
 	wsc_conn_spoke(conn);
 	if (conn->state >= WSC_CONN_CLOSING) {
 		conn->deadline = deadline_after(conn->server->options.close_timeout);
+	} else if (conn->state == WSC_CONN_ANSWER) {
+		conn->deadline = deadline_after(conn->server->options.send_timeout);
 	}
 }
 
@@ -409,6 +418,8 @@ void wsc_conn_drain(struct wsc_conn *conn)
 	}
 	if (conn->state == WSC_CONN_OPEN) {
 		wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, "", 0);
+	} else if (conn->state == WSC_CONN_ANSWER) {
+		conn->kept = false;
 	} else if (conn->state == WSC_CONN_HEAD && conn->head) {
 		wsc_input_refuse(conn, 503);
 	} else if (conn->state <= WSC_CONN_HEAD) {
@@ -616,7 +627,7 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 		return;
 	}
 	/* After a callback that blocked, one poll does not bring everybody's bytes. */
-	if (conn->state <= WSC_CONN_OPEN && conn->transport->waiting(conn)) {
+	if (conn->state <= WSC_CONN_OPEN && conn->state != WSC_CONN_ANSWER && conn->transport->waiting(conn)) {
 		return;
 	}
 	if (conn->state == WSC_CONN_HEAD && conn->head) {
@@ -626,7 +637,7 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 	if (conn->state == WSC_CONN_TLS && conn->tls) {
 		wsc_server_tls_failed(conn, "it took longer than handshake_timeout", false);
 	}
-	wsc_conn_finish(conn, wsc_output_queued(conn) > 0);
+	wsc_conn_finish(conn, wsc_output_queued(conn) > 0 || conn->state == WSC_CONN_ANSWER);
 }
 
 void wsc_conn_keepalive(struct wsc_conn *conn)

@@ -101,23 +101,6 @@ static bool valid_target(struct wsc_slice target)
 	return false;
 }
 
-/* A body would be taken for frames. http.c has seen to it that a Content-Length
- * is a number. */
-static bool has_body(const struct wsc_request *request)
-{
-	const struct wsc_header *length = wsc_http_header(request, "Content-Length", 0);
-
-	if (wsc_http_header(request, "Transfer-Encoding", 0) != NULL) {
-		return true;
-	}
-	for (size_t i = 0; length != NULL && i < length->value.length; i++) {
-		if (length->value.bytes[i] != '0') {
-			return true;
-		}
-	}
-	return false;
-}
-
 static bool server_speaks(const struct wsc_handshake *handshake, struct wsc_slice name)
 {
 	for (size_t i = 0; i < handshake->protocol_count; i++) {
@@ -186,7 +169,8 @@ static struct verdict judge(const struct wsc_request *request, struct wsc_handsh
 	if (request->version_major != 1 || request->version_minor < 1) {
 		return (struct verdict){505, NULL};
 	}
-	if (!valid_target(request->target) || single(request, "Host") == NULL || has_body(request)) {
+	/* A body would be taken for frames. */
+	if (!valid_target(request->target) || single(request, "Host") == NULL || wsc_http_has_body(request)) {
 		return (struct verdict){400, NULL};
 	}
 	if (!wsc_http_has_token(request, "Upgrade", "websocket")) {

@@ -402,21 +402,43 @@ bool wsc_http_has_token(const struct wsc_request *request, const char *name, con
 	return false;
 }
 
+/* fields_agree() has seen to it that a Content-Length is a number. */
+bool wsc_http_has_body(const struct wsc_request *request)
+{
+	const struct wsc_header *length = wsc_http_header(request, "Content-Length", 0);
+
+	if (wsc_http_header(request, "Transfer-Encoding", 0) != NULL) {
+		return true;
+	}
+	for (size_t i = 0; length != NULL && i < length->value.length; i++) {
+		if (length->value.bytes[i] != '0') {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* In the words of PSR-7 responses, which Ratchet's users have seen in their logs. */
-static const char *reason_phrase(int status)
+const char *wsc_http_phrase(int status)
 {
 	static const struct {
 		int status;
 		const char *phrase;
 	} phrases[] = {
+		{200, "OK"},
+		{206, "Partial Content"},
+		{301, "Moved Permanently"},
+		{304, "Not Modified"},
 		{400, "Bad Request"},
 		{401, "Unauthorized"},
 		{403, "Forbidden"},
 		{404, "Not Found"},
 		{405, "Method Not Allowed"},
 		{408, "Request Time-out"},
+		{412, "Precondition Failed"},
 		{413, "Request Entity Too Large"},
 		{414, "Request-URI Too Large"},
+		{416, "Requested range not satisfiable"},
 		{426, "Upgrade Required"},
 		{429, "Too Many Requests"},
 		{431, "Request Header Fields Too Large"},
@@ -438,7 +460,7 @@ size_t wsc_http_refuse(char *out, size_t size, int status)
 {
 	char answer[256];
 	int length = snprintf(answer, sizeof(answer), "HTTP/1.1 %d %s\r\nX-Powered-By: %s\r\n\r\n", status,
-	                      reason_phrase(status), WSC_POWERED_BY);
+	                      wsc_http_phrase(status), WSC_POWERED_BY);
 
 	if (length < 0 || (size_t) length > size) {
 		return 0;

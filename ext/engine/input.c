@@ -329,6 +329,9 @@ static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
 		return;
 	}
 	loop->hooks->on_request(loop->data, conn, head);
+	if (conn->state == WSC_CONN_ANSWER) {
+		wsc_conn_mark_dirty(conn); /* perhaps it was all sent below the hook */
+	}
 	if (conn->state == WSC_CONN_HEAD && conn->output.bytes > 0) {
 		wsc_conn_flush_and_end(conn);
 	} else if (conn->state == WSC_CONN_HEAD) {
@@ -366,18 +369,19 @@ static bool keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	return true;
 }
 
-static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, size_t length)
+/* Of what was read just now, which lies in scratch->bytes or is input of earlier. */
+static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, uint8_t *bytes, size_t length)
 {
 	const struct wsc_options *options = &conn->server->options;
 	struct wsc_request request = {.headers = scratch->headers, .header_limit = options->max_headers};
 	size_t seen = conn->head_length;
-	const char *head = (const char *) scratch->bytes;
+	const char *head = (const char *) bytes;
 	size_t available = length;
 	char *kept;
 	long consumed;
 
 	if (conn->head) {
-		if (!keep_head(conn, scratch->bytes, length)) {
+		if (!keep_head(conn, bytes, length)) {
 			return;
 		}
 		head = conn->head;
@@ -385,8 +389,8 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 	}
 	consumed = wsc_http_parse(head, available, seen, options->max_head_size, &request);
 	if (consumed == WSC_HTTP_MORE) {
-		if (!conn->head) {
-			keep_head(conn, scratch->bytes, length);
+		if (!conn->head && keep_head(conn, bytes, length) && conn->kept) {
+			wsc_response_next(conn);
 		}
 		return;
 	}
@@ -398,11 +402,14 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, siz
 		wsc_input_refuse(conn, (int) -consumed);
 	} else {
 		size_t used = (size_t) consumed - seen;
-		struct wsc_head complete = {&request, head, (size_t) consumed, (const char *) scratch->bytes + used,
-		                            length - used};
+		struct wsc_head complete = {&request, head, (size_t) consumed, (const char *) bytes + used, length - used};
 
 		receive_request(conn, &complete);
-		receive_frames(conn, scratch->bytes + used, length - used);
+		if (conn->state == WSC_CONN_ANSWER) {
+			wsc_response_pipeline(conn, bytes + used, length - used);
+		} else {
+			receive_frames(conn, bytes + used, length - used);
+		}
 	}
 	free(kept);
 }
@@ -433,18 +440,48 @@ static void receive_rest(struct wsc_conn *conn)
 	free(bytes);
 }
 
+/* The next request, of which something came before the last was answered. */
+static void receive_pipelined(struct wsc_conn *conn, struct wsc_scratch *scratch)
+{
+	char *bytes = conn->head;
+	size_t length = conn->head_length;
+
+	conn->head = NULL;
+	wsc_conn_drop_head(conn);
+	conn->pipelined = false;
+	receive_head(conn, scratch, (uint8_t *) bytes, length);
+	free(bytes);
+}
+
+/* Before it is open; false: its bytes are to be read as ever. */
+static bool receive_early(struct wsc_conn *conn, struct wsc_scratch *scratch)
+{
+	if (conn->state == WSC_CONN_PROXY) {
+		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
+	} else if (conn->state == WSC_CONN_ANSWER) {
+		/* More has come before it was answered: it waits for that in the kernel. */
+		conn->paused = true;
+		wsc_conn_watch(conn);
+	} else if (conn->pipelined) {
+		receive_pipelined(conn, scratch);
+	} else {
+		return false;
+	}
+	return true;
+}
+
 static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
 	bool rated = conn->server->rated;
 	size_t size = sizeof scratch->bytes;
 	ssize_t received;
 
-	if (conn->head && conn->state > WSC_CONN_HEAD) {
+	if (conn->state < WSC_CONN_OPEN) {
+		if (receive_early(conn, scratch)) {
+			return;
+		}
+	} else if (conn->head) {
 		receive_rest(conn);
-		return;
-	}
-	if (conn->state == WSC_CONN_PROXY) {
-		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);
 		return;
 	}
 	if (rated) {
@@ -471,7 +508,7 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		return;
 	}
 	if (conn->state == WSC_CONN_HEAD) {
-		receive_head(conn, scratch, (size_t) received);
+		receive_head(conn, scratch, scratch->bytes, (size_t) received);
 	} else if (!conn->websocket) {
 		receive_raw(conn, scratch->bytes, (size_t) received);
 	} else {

@@ -4,11 +4,11 @@
  * a member, and the functions that cross a file. Not for the binding.
  *
  * Levels, each using only those before it:
- *   L0  codec.h: simd utf8 frame accept_key http extension handshake address proxy forwarded
- *       web_origin
+ *   L0  codec.h: simd utf8 frame accept_key http date extension handshake address proxy
+ *       forwarded web_origin
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster activation
- *   L2  conn ending input output slow rate watch signal
+ *   L2  conn ending input output response slow rate watch signal
  *   L3  origin socket listener addresses bans server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
@@ -518,6 +518,7 @@ enum wsc_conn_state {
 	WSC_CONN_PROXY,    /* the PROXY header is being read, below any transport                */
 	WSC_CONN_TLS,      /* the TLS handshake is under way                                     */
 	WSC_CONN_HEAD,     /* the request head is being read                                     */
+	WSC_CONN_ANSWER,   /* an answer of HTTP goes out, and nothing is read: response.c       */
 	WSC_CONN_OPEN,     /* user code knows it and may send                                    */
 	WSC_CONN_CLOSING,  /* our Close is queued or sent; frames are read for the peer's Close  */
 	WSC_CONN_FLUSHING, /* the queue goes out, then FIN; input is read off and thrown away    */
@@ -578,9 +579,12 @@ struct wsc_conn {
 	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
 	unsigned listed : 1;        /* in server->roster                                        */
 	unsigned vouched : 1;       /* a trusted proxy's own: its request may name the client   */
-	unsigned paused : 1;        /* by wsc_conn_pause()                                      */
+	unsigned paused : 1;        /* by wsc_conn_pause(), or has sent more before it was answered */
 	unsigned throttled : 1;     /* by rate.c, with the policy `wait`                        */
 	unsigned above : 1;         /* its queue has been above high_water_mark                 */
+	unsigned kept : 1;          /* has had an answer of HTTP, and may ask again             */
+	unsigned pipelined : 1;     /* conn->head came behind a request and was not looked at yet */
+	unsigned singular : 1;      /* the client of this request is not that of the next one   */
 	unsigned pins;              /* users of the struct further up the stack                 */
 	uint8_t address[16];        /* of the client, in network order                          */
 	uint16_t port;              /* of the client; 0: none, or not known                    */
@@ -643,6 +647,8 @@ bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns 
 bool wsc_conn_list(struct wsc_conn *conn);      /* in the roster, as it is open; false: out of memory, given up */
 void wsc_conn_spoke_now(struct wsc_conn *conn); /* for wsc_conn_spoke() alone              */
 struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn); /* made if need be; NULL: no memory        */
+/* Sets its deadline; 0: none. */
+void wsc_conn_allow(struct wsc_conn *conn, double seconds);
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason);
 
@@ -656,6 +662,15 @@ void wsc_ending_note(struct wsc_conn *conn, enum wsc_initiator by, uint16_t code
 void wsc_input_read(struct wsc_conn *conn);               /* one recv() and its messages. Runs user code */
 void wsc_input_refuse(struct wsc_conn *conn, int status); /* answers a request. Queues only       */
 void wsc_input_handshake(struct wsc_conn *conn);          /* goes on with that of TLS. Runs user code */
+
+/* ---- response.c: answers of HTTP. All queue only -------------------------------- */
+
+/* What came behind the request that is being answered; all of a read, or nothing. */
+void wsc_response_pipeline(struct wsc_conn *conn, const uint8_t *bytes, size_t length);
+/* All that was queued of the answer has been handed to the kernel. */
+void wsc_response_flushed(struct wsc_conn *conn);
+/* A part of the request after an answer has come: it has to be complete in time. */
+void wsc_response_next(struct wsc_conn *conn);
 
 /* ---- output.c: all queue only ------------------------------------------------- */
 

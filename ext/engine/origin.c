@@ -239,6 +239,7 @@ bool wsc_origin_request(struct wsc_conn *conn, const struct wsc_request *request
 		return true;
 	}
 	conn->vouched = false;
+	conn->singular = true;
 	wsc_forwarded(request, server->forwarded_header, server->trusted, server->trusted_count, &ip);
 	if (memcmp(&ip, &peer, sizeof ip) != 0) {
 		set_client(conn, &ip, 0); /* these fields have no port that one could rely on */

@@ -42,6 +42,13 @@ static void shut(struct wsc_conn *conn)
 /* All output has been taken by the kernel: what was waiting for that? */
 static void flushed(struct wsc_conn *conn)
 {
+	if (conn->state == WSC_CONN_OPEN) {
+		return;
+	}
+	if (conn->state == WSC_CONN_ANSWER) {
+		wsc_response_flushed(conn);
+		return;
+	}
 	if (conn->state == WSC_CONN_CLOSING) {
 		wsc_conn_notify_later(conn);
 		if (conn->peer_close || conn->eof) {

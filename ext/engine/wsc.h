@@ -148,6 +148,10 @@ enum wsc_rate_policy {
 	  "open connections from one IPv4 address or one IPv6 network of /64; more are answered with 503; 0 = no limit") \
 	X(handshake_timeout, SECONDS, 10, 0, 86400, \
 	  "seconds for the TLS handshake and the whole request head to arrive; 0 = no limit") \
+	X(keepalive_timeout, SECONDS, 15, 0, 86400, \
+	  "seconds that a connection waits for another request after an answer of HTTP; 0 = each answer ends it") \
+	X(send_timeout, SECONDS, 30, 0, 86400, \
+	  "seconds in which a client takes nothing of an answer of HTTP, until it is cut; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, \
 	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
 	X(drain_timeout, SECONDS, 5, 0, 86400, \
@@ -269,9 +273,9 @@ struct wsc_hooks {
 	bool (*on_tls_failure)(void *data, struct wsc_conn *conn, const char *reason);
 
 	/* A request head is complete. The hook answers it with one of
-	 * wsc_conn_upgrade(), wsc_conn_open_raw(), wsc_conn_refuse() and
-	 * wsc_conn_answer(), or writes an answer of its own and ends; if it does
-	 * none of it, the connection is closed. NULL: every
+	 * wsc_conn_upgrade(), wsc_conn_open_raw(), wsc_conn_refuse(),
+	 * wsc_conn_answer() and wsc_conn_respond(), or writes an answer of its own and
+	 * ends; if it does none of it, the connection is closed. NULL: every
 	 * request is upgraded to the server's own endpoint, and on_open follows. */
 	void (*on_request)(void *data, struct wsc_conn *conn, const struct wsc_head *head);
 
@@ -754,6 +758,20 @@ void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length);
 
 /* Nobody has answered it, written to it or closed it yet. */
 bool wsc_conn_is_unanswered(const struct wsc_conn *conn);
+
+/* An answer of HTTP. All of it is copied. */
+struct wsc_response {
+	int status;
+	const char *type;    /* Content-Type; NULL: it says none                              */
+	const char *headers; /* further lines, each with its CRLF; NULL: none                 */
+	const char *body;    /* left out in an answer to HEAD                                 */
+	size_t length;
+};
+
+/* Answers the request, with Date, Content-Length and what else an answer has. After
+ * that the connection waits for another request, which may be one for a WebSocket,
+ * or ends: as RFC 9112 section 9.3 and keepalive_timeout say. Queues only. */
+void wsc_conn_respond(struct wsc_conn *conn, const struct wsc_request *request, const struct wsc_response *response);
 
 /* ---- connection ------------------------------------------------------- */
 /* All of these queue only. They may be called at any time between on_open and

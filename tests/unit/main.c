@@ -36,6 +36,7 @@
 	X(signal) \
 	X(conn) \
 	X(input) \
+	X(response) \
 	X(endpoint) \
 	X(output) \
 	X(slow) \
