@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * L0: bytes in, verdict out. The functions of simd.c, utf8.c, frame.c,
- * accept_key.c, http.c, date.c, extension.c, handshake.c, address.c, proxy.c, forwarded.c
- * and web_origin.c.
+ * accept_key.c, http.c, date.c, path.c, media.c, condition.c, extension.c, handshake.c,
+ * address.c, proxy.c, forwarded.c and web_origin.c.
  * None of them knows a descriptor, a clock, libevent or the heap; none keeps a pointer
  * to its arguments but where it says so, and none runs user code.
  */
@@ -180,6 +180,45 @@ size_t wsc_http_refuse(char *out, size_t size, int status);
 
 /* Seconds since 1970 as an IMF-fixdate; from 0 to WSC_DATE_LAST, to which others are cut. */
 void wsc_date_format(int64_t seconds, char out[WSC_DATE_SIZE]);
+
+/* The same from each of the three forms; a year of two digits is one from 1970 to
+ * 2069. false: it is no date. */
+bool wsc_date_parse(struct wsc_slice text, int64_t *seconds);
+
+/* ---- path.c: what a request asks for --------------------------------------------- */
+
+/* The path in a target, as it is written there; empty: it has none. */
+struct wsc_slice wsc_path_of(struct wsc_slice target);
+
+/* Decodes a path to the name of a file below some folder, terminated, which ends with
+ * a slash or is empty where it is that of a folder. false: nothing of that name is
+ * for others, or it is longer than `size` allows. */
+bool wsc_path_decode(struct wsc_slice path, char *out, size_t size);
+
+/* ---- media.c: Content-Type ---------------------------------------------------------- */
+
+const char *wsc_media_type(const char *name);
+
+/* ---- condition.c: RFC 9110 sections 13 and 14 --------------------------------------- */
+
+#define WSC_TAG_SIZE 64
+
+/* What tells one state of a file from another. */
+struct wsc_version {
+	char tag[WSC_TAG_SIZE]; /* an entity tag, with its quotes                        */
+	bool weak;              /* it may have changed and still have that tag           */
+	int64_t modified;       /* seconds since 1970                                    */
+};
+
+struct wsc_part {
+	uint64_t from;
+	uint64_t length;
+};
+
+/* What a GET or HEAD wants of a file: 200, all of it; 206, this part; 304, it has it;
+ * 412 or 416, it can't be had. */
+int wsc_condition(const struct wsc_request *request, const struct wsc_version *version, uint64_t size,
+                  struct wsc_part *part);
 
 /* ---- extension.c: RFC 6455 section 9.1, RFC 7692 sections 5 and 7.1 -------- */
 

@@ -279,6 +279,7 @@ struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn)
 		conn->aside = wsc_calloc(1, sizeof *conn->aside);
 		if (conn->aside) {
 			conn->aside->conn = conn;
+			conn->aside->file = -1;
 			wsc_list_init(&conn->aside->draining);
 			wsc_backlog_init(&conn->aside->backlog);
 		}

@@ -264,6 +264,14 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		free(answer);
 		return 0;
 	}
+	if (server->site) {
+		int status = wsc_site_refuse(conn, request);
+
+		if (status != 0) {
+			free(answer);
+			return status;
+		}
+	}
 	if (!answer) {
 		wsc_conn_out_of_memory(conn);
 		return 0;
@@ -320,6 +328,9 @@ static void receive_request(struct wsc_conn *conn, const struct wsc_head *head)
 	struct wsc_loop *loop = conn->server->loop;
 
 	if (!wsc_origin_request(conn, head->request) || !passes_origin(conn, head->request)) {
+		return;
+	}
+	if (conn->server->site && wsc_site_answer(conn, head->request)) {
 		return;
 	}
 	if (!loop->hooks->on_request) {

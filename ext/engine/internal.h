@@ -4,11 +4,11 @@
  * a member, and the functions that cross a file. Not for the binding.
  *
  * Levels, each using only those before it:
- *   L0  codec.h: simd utf8 frame accept_key http date extension handshake address proxy
- *       forwarded web_origin
+ *   L0  codec.h: simd utf8 frame accept_key http date path media condition extension handshake address
+ *       proxy forwarded web_origin
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
- *       roster activation
- *   L2  conn ending input output response slow rate watch signal
+ *       roster activation file
+ *   L2  conn ending input output response site slow rate watch signal
  *   L3  origin socket listener addresses bans server broadcast drain loop
  */
 #ifndef WSC_INTERNAL_H
@@ -32,6 +32,9 @@
 #define WSC_FLUSH_EARLY (64 * 1024)
 /* Payloads shorter than this are copied, longer ones held by a reference. */
 #define WSC_HOLD_MIN 2000
+/* Bytes of a file that are copied at once; one of no more leaves with the head of the
+ * answer and is closed again. */
+#define WSC_FILE_CHUNK (64 * 1024)
 /* Microseconds between two sweeps over the deadlines of all connections. */
 #define WSC_SWEEP_INTERVAL 1000000
 
@@ -328,6 +331,7 @@ void wsc_backlog_remove(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool
 /* Both return bytes, 0 only for the peer's FIN (recv), or one of these. */
 #define WSC_IO_AGAIN (-1) /* nothing now; wait for the event                         */
 #define WSC_IO_ERROR (-2) /* the connection is gone                                  */
+#define WSC_IO_NEVER (-3) /* of sendfile(): not with this file                       */
 
 struct wsc_transport {
 	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
@@ -335,6 +339,8 @@ struct wsc_transport {
 	bool (*waiting)(struct wsc_conn *conn);           /* are there bytes that could be read?  */
 	bool (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent; false: not yet,
 	                                                     as the kernel takes nothing at present */
+	/* Bytes of a file, as many as it likes; 0: it has ended. NULL: they have to go through sendv(). */
+	ssize_t (*sendfile)(struct wsc_conn *conn, int file, uint64_t offset, size_t length);
 	void (*close)(struct wsc_conn *conn, bool reset); /* reset: the queue is thrown away, so
 	                                                     the peer is told with an RST          */
 };
@@ -512,6 +518,39 @@ void wsc_activation_dtor(struct wsc_activation *activation);
 /* Has the n-th socket this name? The empty one is everybody's. */
 bool wsc_activation_is_named(const struct wsc_activation *activation, int n, struct wsc_slice name);
 
+/* ---- file.c: files below a folder -------------------------------------------- */
+
+struct wsc_root {
+	int fd;
+	size_t length; /* of the path, without a slash at its end                          */
+	char path[];   /* as realpath(3) has it                                             */
+};
+
+/* NULL: *error is the errno. */
+struct wsc_root *wsc_root_new(const char *path, int *error);
+void wsc_root_free(struct wsc_root *root);
+
+/* An open one, of whoever has found it. */
+struct wsc_file {
+	int fd;
+	uint64_t size;
+	uint64_t inode;
+	int64_t modified; /* seconds since 1970 … */
+	uint32_t nanoseconds;
+};
+
+enum wsc_file_status {
+	WSC_FILE_FOUND,
+	WSC_FILE_FOLDER,
+	WSC_FILE_NONE,   /* or it may not be read, or is no regular file */
+	WSC_FILE_STARVED /* no descriptor is left                         */
+};
+
+/* `name` is one of wsc_path_decode(), and not that of a folder. */
+enum wsc_file_status wsc_root_find(const struct wsc_root *root, const char *name, struct wsc_file *file);
+bool wsc_file_read(int fd, uint64_t offset, char *bytes, size_t length); /* all of them, or false */
+void wsc_file_close(int fd);
+
 /* ---- conn.c ---------------------------------------------------------------- */
 
 enum wsc_conn_state {
@@ -545,6 +584,9 @@ struct wsc_aside {
 	uint8_t closed_by; /* enum wsc_initiator; 0: nobody yet                            */
 	uint8_t reason_length;
 	char reason[123];
+	bool copies;          /* the file can't be sent by sendfile()                             */
+	int file;             /* that is being sent; -1: none                                      */
+	struct wsc_part part; /* what is left of it                                                */
 };
 
 struct wsc_conn {
@@ -667,10 +709,31 @@ void wsc_input_handshake(struct wsc_conn *conn);          /* goes on with that o
 
 /* What came behind the request that is being answered; all of a read, or nothing. */
 void wsc_response_pipeline(struct wsc_conn *conn, const uint8_t *bytes, size_t length);
+/* As wsc_conn_respond(), with a part of a file, which is taken over, for a body. */
+void wsc_response_file(struct wsc_conn *conn, const struct wsc_request *request, const struct wsc_response *response,
+                       int file, const struct wsc_part *part);
+void wsc_response_drop_file(struct wsc_conn *conn); /* if there is one */
 /* All that was queued of the answer has been handed to the kernel. */
 void wsc_response_flushed(struct wsc_conn *conn);
 /* A part of the request after an answer has come: it has to be complete in time. */
 void wsc_response_next(struct wsc_conn *conn);
+
+/* ---- site.c: what the engine answers by itself -------------------------------- */
+
+/* Of a server; NULL where it answers nothing. */
+struct wsc_site {
+	struct wsc_root *root;      /* NULL: no files                                          */
+	char *health_path;          /* NULL: none                                              */
+	uint32_t open_files;        /* being sent at present                                   */
+	wsc_time next_starved_line; /* when it may be logged again that descriptors lack       */
+};
+
+void wsc_site_free(struct wsc_site *site);
+uint32_t wsc_site_reserve(const struct wsc_server *server); /* descriptors that files may need */
+/* Of a server that has one: answers the request, if it is for the engine. Queues only. */
+bool wsc_site_answer(struct wsc_conn *conn, const struct wsc_request *request);
+/* Answers what nobody has an answer to, as WebSockets alone are behind it; 0: it has not. */
+int wsc_site_refuse(struct wsc_conn *conn, const struct wsc_request *request);
 
 /* ---- output.c: all queue only ------------------------------------------------- */
 
@@ -844,6 +907,7 @@ struct wsc_server {
 	bool draining;                               /* wsc_server_drain() has been called                       */
 	bool overdue;                                /* … and its seconds are over                               */
 	struct wsc_timer *drain_timer;               /* until then; NULL: none                                   */
+	struct wsc_site *site;                       /* NULL: all requests are the embedder's                   */
 	struct wsc_tls *tls;                         /* one reference; NULL: plain TCP                          */
 	uint64_t tls_failures;                       /* handshakes that failed …                                */
 	uint64_t tls_failures_told;                  /* … of which the log knows                                */

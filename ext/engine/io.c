@@ -7,8 +7,12 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/sendfile.h>
+#endif
 
 #ifndef SOCK_CLOEXEC
 #define SOCK_CLOEXEC 0 /* macOS; only for what is closed again at once */
@@ -108,6 +112,51 @@ static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 	return sent;
 }
 
+#ifdef __linux__
+/* The one call that knows no MSG_NOSIGNAL: a SIGPIPE of it is taken back before
+ * anybody sees it, unless one was pending already. */
+static ssize_t sendfile_quietly(int fd, int file, off_t offset, size_t length)
+{
+	static const struct timespec at_once = {0};
+	sigset_t pipe, before, pending;
+	ssize_t sent;
+	int error;
+
+	sigemptyset(&pipe);
+	sigaddset(&pipe, SIGPIPE);
+	sigpending(&pending);
+	sigprocmask(SIG_BLOCK, &pipe, &before);
+	do {
+		sent = sendfile(fd, file, &offset, length);
+	} while (sent < 0 && errno == EINTR);
+	error = errno;
+	if (sent < 0 && error == EPIPE && !sigismember(&pending, SIGPIPE)) {
+		sigtimedwait(&pipe, NULL, &at_once);
+	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = error;
+	return sent;
+}
+
+static ssize_t tcp_sendfile(struct wsc_conn *conn, int file, uint64_t offset, size_t length)
+{
+	ssize_t sent;
+
+	length = wsc_fault_size(length);
+	if (length == 0) {
+		return WSC_IO_AGAIN;
+	}
+	sent = sendfile_quietly(conn->fd, file, (off_t) offset, length);
+	if (sent < 0) {
+		if (errno == EINVAL || errno == ENOSYS) {
+			return WSC_IO_NEVER; /* some file systems have no page cache */
+		}
+		return would_block(errno) || errno == ENOBUFS || errno == ENOMEM ? WSC_IO_AGAIN : WSC_IO_ERROR;
+	}
+	return sent;
+}
+#endif
+
 static bool tcp_waiting(struct wsc_conn *conn)
 {
 	char byte;
@@ -135,6 +184,9 @@ static void tcp_close(struct wsc_conn *conn, bool reset)
 const struct wsc_transport wsc_io_tcp = {
 	.recv = tcp_recv,
 	.sendv = tcp_sendv,
+#ifdef __linux__
+	.sendfile = tcp_sendfile,
+#endif
 	.waiting = tcp_waiting,
 	.shutdown = tcp_shutdown,
 	.close = tcp_close,

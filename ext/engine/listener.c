@@ -73,8 +73,9 @@ struct wsc_listener *wsc_listener_new(struct wsc_server *server, const struct ws
 	wsc_list_push(&server->listeners, &listener->siblings);
 	if (server->options.max_connections == 0) {
 		uint64_t limit = raise_descriptor_limit();
+		uint64_t reserve = DESCRIPTOR_RESERVE + wsc_site_reserve(server);
 
-		limit = limit > 2 * DESCRIPTOR_RESERVE ? limit - DESCRIPTOR_RESERVE : limit / 2;
+		limit = limit > 2 * reserve ? limit - reserve : limit / 2;
 		server->options.max_connections = limit > UINT32_MAX ? UINT32_MAX : (uint32_t) limit;
 	}
 	wsc_listener_update(listener);

@@ -21,6 +21,7 @@ void wsc_output_clear(struct wsc_conn *conn)
 {
 	conn->server->queued_bytes -= wsc_output_queued(conn);
 	wsc_outq_clear(&conn->output, &conn->server->loop->chunks);
+	wsc_response_drop_file(conn);
 	if (conn->aside) {
 		wsc_backlog_clear(&conn->aside->backlog, &conn->server->loop->chunks);
 	}

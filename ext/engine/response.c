@@ -11,8 +11,12 @@
 #include "internal.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+/* Bytes of a file that one connection gets of a turn. */
+#define FILE_TURN (256 * 1024)
 
 /* ---- the head ------------------------------------------------------------------- */
 
@@ -104,6 +108,112 @@ void wsc_conn_respond(struct wsc_conn *conn, const struct wsc_request *request, 
 	begin(conn, keep);
 }
 
+/* ---- a file for a body ---------------------------------------------------------------- */
+
+void wsc_response_drop_file(struct wsc_conn *conn)
+{
+	if (conn->aside && conn->aside->file >= 0) {
+		wsc_file_close(conn->aside->file);
+		conn->aside->file = -1;
+		conn->server->site->open_files--;
+	}
+}
+
+/* Reads the next bytes of the file into the queue; false: it is shorter than it was, or
+ * there is no memory, and the connection is gone. */
+static bool copy_part(struct wsc_conn *conn, int file, struct wsc_part *part)
+{
+	size_t count = part->length < WSC_FILE_CHUNK ? (size_t) part->length : WSC_FILE_CHUNK;
+	char *place = wsc_outq_reserve(&conn->output, &conn->server->loop->chunks, count);
+
+	if (!place) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	if (!wsc_file_read(file, part->from, place, count)) {
+		wsc_conn_finish(conn, true);
+		return false;
+	}
+	wsc_outq_commit(&conn->output, count);
+	conn->server->queued_bytes += count;
+	part->from += count;
+	part->length -= count;
+	return wsc_output_grown(conn);
+}
+
+/* The file goes on being sent when the queue is empty. */
+static bool attach(struct wsc_conn *conn, int file, const struct wsc_part *part)
+{
+	struct wsc_aside *aside = wsc_conn_aside(conn);
+
+	if (!aside) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	aside->file = file;
+	aside->part = *part;
+	aside->copies = conn->transport->sendfile == NULL;
+	conn->server->site->open_files++;
+	return true;
+}
+
+/* The head is queued: the body, or what will make it come. false: gone. */
+static bool put_file(struct wsc_conn *conn, int file, const struct wsc_part *part)
+{
+	struct wsc_part rest = *part;
+	bool put;
+
+	if (part->length > WSC_FILE_CHUNK && attach(conn, file, part)) {
+		return true;
+	}
+	put = conn->state == WSC_CONN_HEAD && (part->length == 0 || copy_part(conn, file, &rest));
+	wsc_file_close(file);
+	return put;
+}
+
+void wsc_response_file(struct wsc_conn *conn, const struct wsc_request *request, const struct wsc_response *response,
+                       int file, const struct wsc_part *part)
+{
+	bool keep = may_keep(conn, request);
+
+	if (!put_head(conn, request, response, part->length, keep)) {
+		wsc_file_close(file);
+		return;
+	}
+	if (is_head(request)) {
+		wsc_file_close(file);
+	} else if (!put_file(conn, file, part)) {
+		return;
+	}
+	begin(conn, keep);
+}
+
+/* Sends some of the file; what is left is for the next turns, as others wait, too. */
+static void send_part(struct wsc_conn *conn)
+{
+	struct wsc_aside *aside = conn->aside;
+	size_t count = aside->part.length < FILE_TURN ? (size_t) aside->part.length : FILE_TURN;
+	ssize_t sent = aside->copies ? WSC_IO_NEVER
+	                             : conn->transport->sendfile(conn, aside->file, aside->part.from, count);
+
+	if (sent == WSC_IO_NEVER) {
+		aside->copies = true;
+		conn->blocked = true; /* it leaves in the next turn */
+		if (!copy_part(conn, aside->file, &aside->part)) {
+			return;
+		}
+	} else if (sent > 0) {
+		aside->part.from += (uint64_t) sent;
+		aside->part.length -= (uint64_t) sent;
+	} else if (sent != WSC_IO_AGAIN) {
+		wsc_conn_finish(conn, true); /* it has become shorter, or the client is gone */
+		return;
+	}
+	if (aside->part.length == 0) {
+		wsc_response_drop_file(conn);
+	}
+	conn->blocked = aside->file >= 0 || conn->output.bytes > 0;
+	wsc_conn_watch(conn);
+}
+
 /* ---- after it ---------------------------------------------------------------------- */
 
 void wsc_response_pipeline(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
@@ -144,6 +254,12 @@ static void end(struct wsc_conn *conn)
 
 void wsc_response_flushed(struct wsc_conn *conn)
 {
+	if (conn->aside && conn->aside->file >= 0) {
+		send_part(conn);
+		if (conn->state != WSC_CONN_ANSWER || conn->blocked) {
+			return;
+		}
+	}
 	if (conn->busy) {
 		return; /* in a nested run, below the hook that has answered */
 	}

@@ -171,6 +171,9 @@ void wsc_server_free(struct wsc_server *server)
 	wsc_compression_dtor(&server->compression);
 	wsc_roster_dtor(&server->roster);
 	wsc_endpoint_unref(server->endpoint);
+	if (server->site) {
+		wsc_site_free(server->site);
+	}
 	if (server->tls) {
 		wsc_tls_unref(server->tls);
 	}

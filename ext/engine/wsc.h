@@ -150,6 +150,8 @@ enum wsc_rate_policy {
 	  "seconds for the TLS handshake and the whole request head to arrive; 0 = no limit") \
 	X(keepalive_timeout, SECONDS, 15, 0, 86400, \
 	  "seconds that a connection waits for another request after an answer of HTTP; 0 = each answer ends it") \
+	X(max_open_files, COUNT, 256, 1, 1048576, \
+	  "files of document_root that are being sent at once; who asks for one more is answered with 503") \
 	X(send_timeout, SECONDS, 30, 0, 86400, \
 	  "seconds in which a client takes nothing of an answer of HTTP, until it is cut; 0 = no limit") \
 	X(close_timeout, SECONDS, 5, 0, 86400, \
@@ -217,7 +219,9 @@ void wsc_options_init(struct wsc_options *options); /* fills in the defaults abo
 	  "the header in which they say it; Forwarded is read as RFC 7239 has it, any other as a list; empty = none") \
 	X(allowed_origins, LIST, "", \
 	  "origins whose pages may connect, such as https://example.org, https://*.example.org and null; empty = all") \
-	X(banned_addresses, LIST, "", "addresses and networks that are not served")
+	X(banned_addresses, LIST, "", "addresses and networks that are not served") \
+	X(document_root, WORD, "", "a folder whose files are sent to those who ask for no WebSocket; empty = none") \
+	X(health_path, WORD, "", "the path, such as /health, that is answered with 200 and a line of JSON; empty = none")
 
 /* Bytes of the name of that header, with its end. */
 #define WSC_HEADER_NAME_SIZE 64
@@ -555,6 +559,14 @@ void wsc_server_free(struct wsc_server *server);
 /* Changes the protocol of connections accepted from now on. */
 void wsc_server_set_protocol(struct wsc_server *server, enum wsc_protocol protocol);
 
+/* Serves files of a folder to requests that are none for a WebSocket, before
+ * on_request is asked; `path` as realpath(3) has it. Once, before it listens.
+ * WSC_SYSTEM: *error is the errno. */
+enum wsc_status wsc_server_set_document_root(struct wsc_server *server, const char *path, int *error);
+
+/* Answers requests for this path with how the server does. Once, before it listens. */
+enum wsc_status wsc_server_set_health_path(struct wsc_server *server, const char *path);
+
 /* Changes the option of that name, for heads that are complete from now on. */
 void wsc_server_set_max_head_size(struct wsc_server *server, uint64_t size);
 
@@ -745,7 +757,8 @@ void wsc_endpoint_keepalive(struct wsc_loop *loop, struct wsc_endpoint *endpoint
 /* Judges the request by RFC 6455 4.2 and queues the answer. Returns its status:
  * 101, and it is a WebSocket of this endpoint now, to whose hooks what came
  * behind the head goes as well; another one, and it is closed once that is
- * sent; or 0, and it is gone. */
+ * sent; or 0, and it is gone. Where files are served, what is no request for a
+ * WebSocket is answered with 404 or 405, after which the client may ask again. */
 int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, struct wsc_endpoint *endpoint);
 
 /* It is plain TCP from here on: the next read goes to on_data. What came behind

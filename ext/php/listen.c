@@ -192,7 +192,7 @@ static bool check_options(const struct wsc_options *options, const struct wschat
 }
 
 static bool open_all(struct wschat_server *server, HashTable *list, zend_long port, const struct wsc_address *addresses,
-                     const struct wsc_server_config *config)
+                     const struct wsc_server_config *config, const struct wschat_text_options *texts)
 {
 	struct wsc_loop *loop = wschat_loop_get();
 	struct wsc_listen_failure failure = {.call = ""};
@@ -203,6 +203,11 @@ static bool open_all(struct wschat_server *server, HashTable *list, zend_long po
 		return false;
 	}
 	server->server = wsc_server_new(loop, config);
+	if (server->server && !wschat_text_options_furnish(texts, server->server)) {
+		wsc_server_free(server->server);
+		server->server = NULL;
+		return false;
+	}
 	/* Until the end of the request, unless it cannot listen. */
 	status = server->server ? wsc_server_listen(server->server, addresses, zend_hash_num_elements(list), &failure)
 	                        : WSC_NOMEM;
@@ -240,7 +245,7 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTa
 	addresses = safe_emalloc(zend_hash_num_elements(list), sizeof *addresses, 0);
 	wschat_text_options_apply(texts, &config);
 	listens = parse_addresses(list, port, tls != NULL, addresses) && check_options(options, texts) &&
-	          open_all(server, list, port, addresses, &config);
+	          open_all(server, list, port, addresses, &config, texts);
 	efree(addresses);
 	if (listens) {
 		wschat_server_apply(server);

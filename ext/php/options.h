@@ -31,6 +31,8 @@ struct wschat_text_options {
 	bool origins_given;         /* by the array, and not empty                   */
 	struct wsc_network *banned; /* PHP's memory, or NULL                         */
 	size_t banned_count;
+	zend_string *document_root;    /* a folder, as realpath(3) has it; one reference, or NULL: none */
+	zend_string *health_path;      /* one reference, or NULL: none                                  */
 };
 
 void wschat_text_options_register(int type, int module_number);
@@ -44,6 +46,8 @@ void wschat_text_options_dtor(struct wschat_text_options *options);
 
 /* The engine's view of them, valid as long as they are. */
 void wschat_text_options_apply(const struct wschat_text_options *options, struct wsc_server_config *config);
+/* Those of a server that is there already. false: an exception, and it is to be freed. */
+bool wschat_text_options_furnish(const struct wschat_text_options *options, struct wsc_server *server);
 
 /* A list of strings from an array of them or from one with commas, without white space
  * around them and empty ones; NULL: it is neither. */

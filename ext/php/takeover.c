@@ -78,9 +78,16 @@ static bool adopt(struct wschat_server *server, int fd, bool unix_socket, HashTa
 		}
 	}
 	server->server = wsc_server_new(wschat_loop_get(), &config);
+	if (server->server && !wschat_text_options_furnish(&texts, server->server)) {
+		wsc_server_free(server->server);
+		server->server = NULL;
+	}
 	wschat_text_options_dtor(&texts);
 	if (config.tls) {
 		wsc_tls_unref(config.tls);
+	}
+	if (EG(exception)) {
+		return false;
 	}
 	if (server->server && wsc_server_adopt(server->server, fd, &failure) == WSC_OK) {
 		wschat_server_keep(server);

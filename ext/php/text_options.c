@@ -11,6 +11,9 @@
 #include "engine/codec.h"
 
 #include "php_ini.h"
+#include "zend_exceptions.h"
+
+#include "ext/spl/spl_exceptions.h"
 
 enum kind {
 	KIND_LIST,
@@ -169,7 +172,18 @@ static bool is_header_name(const zend_string *name)
 static const char needs_networks[] = "addresses or networks such as 127.0.0.1, 10.0.0.0/8 and fd00::/8, or \"unix\"";
 static const char needs_banned[] = "addresses or networks such as 192.0.2.1, 198.51.100.0/24 and 2001:db8::/32";
 static const char needs_origins[] = "origins such as https://example.org, https://*.example.org and null";
+/* As a request has it: visible, and nothing that would be read as something else. */
+static bool is_path(const zend_string *path)
+{
+	const char *at;
+
+	for (at = ZSTR_VAL(path); *at > ' ' && *at < 0x7F && !strchr("?#%\\\"<>", *at); at++) {
+	}
+	return ZSTR_LEN(path) == 0 || (ZSTR_VAL(path)[0] == '/' && (size_t) (at - ZSTR_VAL(path)) == ZSTR_LEN(path));
+}
+
 static const char needs_header[] = "the name of a header";
+static const char needs_path[] = "a path that begins with a slash, such as /health";
 
 /* The parsers of lists, as the row has it. NULL: it is good. */
 static zend_string *parse_list(enum row_index index, HashTable *list, struct wschat_text_options *options)
@@ -213,7 +227,9 @@ static ZEND_INI_MH(on_modify)
 	(void) stage;
 	if (index == INDEX_forwarded_header) {
 		needed = is_header_name(new_value) ? NULL : needs_header;
-	} else {
+	} else if (index == INDEX_health_path) {
+		needed = is_path(new_value) ? NULL : needs_path;
+	} else if (index != INDEX_document_root) {
 		/* At module start PHP's memory is there already. */
 		struct wschat_text_options options = {.listen = split(new_value)};
 
@@ -323,13 +339,84 @@ static bool find_header(struct wschat_text_options *options, HashTable *array, u
 	return options->forwarded_header != NULL;
 }
 
+static bool find_health_path(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	zval own;
+	zval *value = find(array, INDEX_health_path, &own);
+	bool good = Z_TYPE_P(value) == IS_STRING && is_path(Z_STR_P(value));
+
+	if (!good) {
+		refuse(INDEX_health_path, needs_path, value, argument);
+	} else if (Z_STRLEN_P(value) > 0) {
+		options->health_path = zend_string_copy(Z_STR_P(value));
+	}
+	zval_ptr_dtor(&own);
+	return good;
+}
+
+/* Of the folder itself, whatever links lead to it. NULL: errno. */
+static zend_string *resolve_folder(const zend_string *path)
+{
+	char real[MAXPATHLEN];
+	zend_stat_t status;
+
+	if (strlen(ZSTR_VAL(path)) != ZSTR_LEN(path)) {
+		errno = ENOENT;
+		return NULL;
+	}
+	if (!VCWD_REALPATH(ZSTR_VAL(path), real) || VCWD_STAT(real, &status) != 0) {
+		return NULL;
+	}
+	if (!S_ISDIR(status.st_mode)) {
+		errno = ENOTDIR;
+		return NULL;
+	}
+	if (php_check_open_basedir_ex(real, false) != 0) {
+		errno = EPERM;
+		return NULL;
+	}
+	return zend_string_init(real, strlen(real), false);
+}
+
+static const char needs_folder[] = "the path of a folder that open_basedir allows";
+
+/* What is wrong with a folder from an ini entry is no argument's fault. */
+static void refuse_folder(zval *given, bool ini, uint32_t argument)
+{
+	if (ini) {
+		zend_value_error("wschat.document_root must be %s, \"%s\" given: %s", needs_folder, Z_STRVAL_P(given),
+		                 strerror(errno));
+	} else {
+		zend_argument_value_error(argument, "option \"document_root\" must be %s, \"%s\" given: %s", needs_folder,
+		                          Z_STRVAL_P(given), strerror(errno));
+	}
+}
+
+static bool find_document_root(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	zval own;
+	zval *value = find(array, INDEX_document_root, &own);
+
+	if (Z_TYPE_P(value) != IS_STRING) {
+		refuse(INDEX_document_root, needs_folder, value, argument);
+	} else if (Z_STRLEN_P(value) > 0) {
+		options->document_root = resolve_folder(Z_STR_P(value));
+		if (!options->document_root) {
+			refuse_folder(value, value == &own, argument);
+		}
+	}
+	zval_ptr_dtor(&own);
+	return !EG(exception);
+}
+
 bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *array, uint32_t argument)
 {
 	memset(options, 0, sizeof *options);
 	options->listen = find_list(array, INDEX_listen, argument);
 	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
 	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
-	    find_and_parse(options, array, INDEX_banned_addresses, argument)) {
+	    find_and_parse(options, array, INDEX_banned_addresses, argument) && find_health_path(options, array, argument) &&
+	    find_document_root(options, array, argument)) {
 		options->origins_given =
 			options->origin_count > 0 && array && zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
@@ -355,6 +442,12 @@ void wschat_text_options_dtor(struct wschat_text_options *options)
 	if (options->banned) {
 		efree(options->banned);
 	}
+	if (options->document_root) {
+		zend_string_release(options->document_root);
+	}
+	if (options->health_path) {
+		zend_string_release(options->health_path);
+	}
 	memset(options, 0, sizeof *options);
 }
 
@@ -367,4 +460,22 @@ void wschat_text_options_apply(const struct wschat_text_options *options, struct
 	config->origin_count = options->origin_count;
 	config->banned = options->banned;
 	config->banned_count = options->banned_count;
+}
+
+bool wschat_text_options_furnish(const struct wschat_text_options *options, struct wsc_server *server)
+{
+	enum wsc_status status = WSC_OK;
+	int error = ENOMEM;
+
+	if (options->health_path) {
+		status = wsc_server_set_health_path(server, ZSTR_VAL(options->health_path));
+	}
+	if (status == WSC_OK && options->document_root) {
+		status = wsc_server_set_document_root(server, ZSTR_VAL(options->document_root), &error);
+	}
+	if (status != WSC_OK) {
+		zend_throw_exception_ex(spl_ce_RuntimeException, error, "Cannot open the folder \"%s\" (document_root): %s",
+		                        options->document_root ? ZSTR_VAL(options->document_root) : "", strerror(error));
+	}
+	return status == WSC_OK;
 }
