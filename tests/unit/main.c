@@ -16,6 +16,9 @@
 	X(frame) \
 	X(accept_key) \
 	X(http) \
+	X(date) \
+	X(path) \
+	X(condition) \
 	X(extension) \
 	X(handshake) \
 	X(address) \
@@ -32,6 +35,7 @@
 	X(compression) \
 	X(timer) \
 	X(activation) \
+	X(file) \
 	X(watch) \
 	X(signal) \
 	X(conn) \
