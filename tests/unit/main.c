@@ -41,6 +41,7 @@
 	X(conn) \
 	X(input) \
 	X(response) \
+	X(site) \
 	X(endpoint) \
 	X(output) \
 	X(slow) \
