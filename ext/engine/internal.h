@@ -336,8 +336,8 @@ void wsc_backlog_remove(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool
 struct wsc_transport {
 	ssize_t (*recv)(struct wsc_conn *conn, void *buffer, size_t size);
 	ssize_t (*sendv)(struct wsc_conn *conn, struct iovec *vector, int count);
-	bool (*waiting)(struct wsc_conn *conn);           /* are there bytes that could be read?  */
-	bool (*shutdown)(struct wsc_conn *conn);          /* says that nothing more will be sent; false: not yet,
+	bool (*waiting)(struct wsc_conn *conn);  /* are there bytes that could be read?  */
+	bool (*shutdown)(struct wsc_conn *conn); /* says that nothing more will be sent; false: not yet,
 	                                                     as the kernel takes nothing at present */
 	/* Bytes of a file, as many as it likes; 0: it has ended. NULL: they have to go through sendv(). */
 	ssize_t (*sendfile)(struct wsc_conn *conn, int file, uint64_t offset, size_t length);

@@ -47,7 +47,7 @@ static int digit_of(char byte)
 /* The next byte, which may be escaped; -1: it can't be part of a name. */
 static int next_byte(const char **at, const char *end)
 {
-	uint8_t byte = (uint8_t) *(*at)++;
+	uint8_t byte = (uint8_t) * (*at)++;
 
 	if (byte == '%') {
 		int high = end - *at >= 2 ? digit_of((*at)[0]) : -1;

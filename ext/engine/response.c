@@ -191,8 +191,7 @@ static void send_part(struct wsc_conn *conn)
 {
 	struct wsc_aside *aside = conn->aside;
 	size_t count = aside->part.length < FILE_TURN ? (size_t) aside->part.length : FILE_TURN;
-	ssize_t sent = aside->copies ? WSC_IO_NEVER
-	                             : conn->transport->sendfile(conn, aside->file, aside->part.from, count);
+	ssize_t sent = aside->copies ? WSC_IO_NEVER : conn->transport->sendfile(conn, aside->file, aside->part.from, count);
 
 	if (sent == WSC_IO_NEVER) {
 		aside->copies = true;

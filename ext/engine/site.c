@@ -109,8 +109,9 @@ static bool is_path(struct wsc_slice path, const char *wanted)
 static void answer_health(struct wsc_conn *conn, const struct wsc_request *request)
 {
 	const struct wsc_server *server = conn->server;
-	struct wsc_response response = {
-		.status = 200, .type = "application/json", .headers = "Cache-Control: no-store\r\n"};
+	struct wsc_response response = {.status = 200,
+	                                .type = "application/json",
+	                                .headers = "Cache-Control: no-store\r\n"};
 	char body[160];
 
 	if (!is_reading(request)) {
@@ -118,9 +119,10 @@ static void answer_health(struct wsc_conn *conn, const struct wsc_request *reque
 		return;
 	}
 	response.body = body;
-	response.length = (size_t) snprintf(
-		body, sizeof body, "{\"status\":\"ok\",\"connections\":%zu,\"open\":%zu,\"queued_bytes\":%llu}\n",
-		server->conn_count, server->roster.count, (unsigned long long) server->queued_bytes);
+	response.length =
+		(size_t) snprintf(body, sizeof body,
+	                      "{\"status\":\"ok\",\"connections\":%zu,\"open\":%zu,\"queued_bytes\":%llu}\n",
+	                      server->conn_count, server->roster.count, (unsigned long long) server->queued_bytes);
 	wsc_conn_respond(conn, request, &response);
 }
 
@@ -142,8 +144,9 @@ static size_t describe(char *out, size_t size, int status, const struct wsc_vers
 	int length;
 
 	wsc_date_format(version->modified, date);
-	length = snprintf(out, size, "ETag: %s%s\r\nLast-Modified: %s\r\nAccept-Ranges: bytes\r\nCache-Control: no-cache\r\n",
-	                  version->weak ? "W/" : "", version->tag, date);
+	length =
+		snprintf(out, size, "ETag: %s%s\r\nLast-Modified: %s\r\nAccept-Ranges: bytes\r\nCache-Control: no-cache\r\n",
+	             version->weak ? "W/" : "", version->tag, date);
 	if (status == 206) {
 		length += snprintf(out + length, size - (size_t) length, "Content-Range: bytes %llu-%llu/%llu\r\n",
 		                   (unsigned long long) part->from, (unsigned long long) (part->from + part->length - 1),

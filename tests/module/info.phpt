@@ -33,12 +33,15 @@ wschat.close_timeout => 5 => 5
 wschat.compression => 0 => 0
 wschat.compression_level => 6 => 6
 wschat.compression_threshold => 1024 => 1024
+wschat.document_root => no value => no value
 wschat.drain_timeout => 5 => 5
 wschat.forwarded_header => X-Forwarded-For => X-Forwarded-For
 wschat.handshake_timeout => 10 => 10
+wschat.health_path => no value => no value
 wschat.high_water_mark => 1048576 => 1048576
 wschat.idle_timeout => 0 => 0
 wschat.ipv6_only => 0 => 0
+wschat.keepalive_timeout => 15 => 15
 wschat.listen => no value => no value
 wschat.low_water_mark => 262144 => 262144
 wschat.max_compression_bytes => 268435456 => 268435456
@@ -51,6 +54,7 @@ wschat.max_head_size => 16384 => 16384
 wschat.max_headers => 100 => 100
 wschat.max_inflate_ratio => 200 => 200
 wschat.max_message_size => 64M => 64M
+wschat.max_open_files => 256 => 256
 wschat.max_queued_bytes => 16777216 => 16777216
 wschat.max_receive_bytes => 268435456 => 268435456
 wschat.max_total_queued_bytes => 268435456 => 268435456
@@ -58,6 +62,7 @@ wschat.ping_interval => 30 => 30
 wschat.pong_timeout => 20 => 20
 wschat.proxy_protocol => 0 => 0
 wschat.reuse_port => 0 => 0
+wschat.send_timeout => 30 => 30
 wschat.server_context_takeover => 0 => 0
 wschat.server_max_window_bits => 15 => 15
 wschat.slow_policy => close => close

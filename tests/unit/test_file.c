@@ -80,26 +80,16 @@ static void finding(void)
 		enum wsc_file_status status;
 		uint64_t size;
 	} rows[] = {
-		{"a", WSC_FILE_FOUND, 3},
-		{"b/c", WSC_FILE_FOUND, 1},
-		{"to_a", WSC_FILE_FOUND, 3},
-		{"to_b/c", WSC_FILE_FOUND, 1},
-		{"to_b/up", WSC_FILE_FOUND, 3},
-		{"b/up", WSC_FILE_FOUND, 3},
-		{"absolute", WSC_FILE_FOUND, 3},
-		{"b", WSC_FILE_FOLDER, 0},
-		{"to_b", WSC_FILE_FOLDER, 0},
-		{"nothing", WSC_FILE_NONE, 0},
-		{"a/c", WSC_FILE_NONE, 0},
-		{"b/nothing", WSC_FILE_NONE, 0},
-		{"out", WSC_FILE_NONE, 0},
-		{"out_folder/secret", WSC_FILE_NONE, 0},
-		{"out_folder", WSC_FILE_NONE, 0},
-		{"beside/secret", WSC_FILE_NONE, 0},
-		{"itself", WSC_FILE_NONE, 0},
-		{"nowhere", WSC_FILE_NONE, 0},
-		{"passwd", WSC_FILE_NONE, 0},
-		{"pipe", WSC_FILE_NONE, 0},
+		{"a", WSC_FILE_FOUND, 3},         {"b/c", WSC_FILE_FOUND, 1},
+		{"to_a", WSC_FILE_FOUND, 3},      {"to_b/c", WSC_FILE_FOUND, 1},
+		{"to_b/up", WSC_FILE_FOUND, 3},   {"b/up", WSC_FILE_FOUND, 3},
+		{"absolute", WSC_FILE_FOUND, 3},  {"b", WSC_FILE_FOLDER, 0},
+		{"to_b", WSC_FILE_FOLDER, 0},     {"nothing", WSC_FILE_NONE, 0},
+		{"a/c", WSC_FILE_NONE, 0},        {"b/nothing", WSC_FILE_NONE, 0},
+		{"out", WSC_FILE_NONE, 0},        {"out_folder/secret", WSC_FILE_NONE, 0},
+		{"out_folder", WSC_FILE_NONE, 0}, {"beside/secret", WSC_FILE_NONE, 0},
+		{"itself", WSC_FILE_NONE, 0},     {"nowhere", WSC_FILE_NONE, 0},
+		{"passwd", WSC_FILE_NONE, 0},     {"pipe", WSC_FILE_NONE, 0},
 	};
 	char path[PATH_MAX + 64];
 	struct wsc_root *root;

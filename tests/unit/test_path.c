@@ -12,14 +12,8 @@ static void paths_of_targets(void)
 		const char *target;
 		const char *path;
 	} rows[] = {
-		{"/", "/"},
-		{"/a/b?c=/d", "/a/b"},
-		{"/?", "/"},
-		{"http://a/b?c", "/b"},
-		{"http://a", "/"},
-		{"http://a?b/c", "/"},
-		{"*", ""},
-		{"a:80", ""},
+		{"/", "/"},        {"/a/b?c=/d", "/a/b"}, {"/?", "/"}, {"http://a/b?c", "/b"},
+		{"http://a", "/"}, {"http://a?b/c", "/"}, {"*", ""},   {"a:80", ""},
 		{"a", ""},
 	};
 
