@@ -43,9 +43,6 @@ static void shut(struct wsc_conn *conn)
 /* All output has been taken by the kernel: what was waiting for that? */
 static void flushed(struct wsc_conn *conn)
 {
-	if (conn->state == WSC_CONN_OPEN) {
-		return;
-	}
 	if (conn->state == WSC_CONN_ANSWER) {
 		wsc_response_flushed(conn);
 		return;
@@ -114,7 +111,7 @@ void wsc_output_flush(struct wsc_conn *conn)
 	if (conn->above) {
 		wsc_slow_lowered(conn);
 	}
-	if (conn->state >= WSC_CONN_CLOSING && wsc_output_queued(conn) == 0) {
+	if (conn->state != WSC_CONN_OPEN && wsc_output_queued(conn) == 0) {
 		flushed(conn);
 	}
 }
