@@ -111,7 +111,9 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/bans.c \
     ext/engine/broadcast.c \
     ext/engine/compression.c \
+    ext/engine/condition.c \
     ext/engine/conn.c \
+    ext/engine/date.c \
     ext/engine/decoder.c \
     ext/engine/deflate.c \
     ext/engine/drain.c \
@@ -119,6 +121,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/endpoint.c \
     ext/engine/extension.c \
     ext/engine/fault.c \
+    ext/engine/file.c \
     ext/engine/forwarded.c \
     ext/engine/frame.c \
     ext/engine/handshake.c \
@@ -128,6 +131,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/io.c \
     ext/engine/listener.c \
     ext/engine/loop.c \
+    ext/engine/media.c \
     ext/engine/memory.c \
     ext/engine/message.c \
     ext/engine/no_tls.c \
@@ -136,12 +140,15 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/origin.c \
     ext/engine/output.c \
     ext/engine/outq.c \
+    ext/engine/path.c \
     ext/engine/proxy.c \
     ext/engine/rate.c \
+    ext/engine/response.c \
     ext/engine/roster.c \
     ext/engine/server.c \
     ext/engine/signal.c \
     ext/engine/simd.c \
+    ext/engine/site.c \
     ext/engine/slow.c \
     ext/engine/socket.c \
     ext/engine/timer.c \
