@@ -239,6 +239,10 @@ static zval *read_virtual(struct wschat_connection *connection, const zend_strin
 	    wsc_server_tls(wsc_conn_server(connection->conn))) {
 		return certificate_of(connection);
 	}
+	if (websocket && zend_string_equals_literal(name, "messageIsBinary")) {
+		ZVAL_BOOL(rv, connection->binary);
+		return rv;
+	}
 	if (zend_string_equals_literal(name, "bufferedAmount")) {
 		ZVAL_LONG(rv, connection->conn ? (zend_long) wsc_conn_queued_bytes(connection->conn) : 0);
 		return rv;
@@ -257,11 +261,23 @@ static zval *find_property(struct wschat_connection *connection, zend_string *na
 	return value ? value : read_virtual(connection, name, rv);
 }
 
+/* A WsConnection around one that a script has wrapped, whose messages ws_session.c
+ * delivers, and the one property that it then has of its own. */
+static bool is_own_of_wrapper(zend_object *object, const zend_string *name)
+{
+	return instanceof_function(object->ce, wschat_ce_ws_connection) && !wschat_connection_of(object)->native &&
+	       zend_string_equals_literal(name, "messageIsBinary");
+}
+
 static zval *read_property(zend_object *object, zend_string *name, int type, void **cache_slot, zval *rv)
 {
 	zval *value;
 
 	if (!primary_of(object)->native) {
+		if (is_own_of_wrapper(object, name)) {
+			ZVAL_BOOL(rv, wschat_connection_of(object)->binary);
+			return rv;
+		}
 		return zend_std_read_property(object, name, type, cache_slot, rv);
 	}
 	value = find_property(primary_of(object), name, rv);
@@ -337,6 +353,9 @@ static int has_property(zend_object *object, zend_string *name, int check_empty,
 	int found;
 
 	if (!connection->native) {
+		if (is_own_of_wrapper(object, name) && check_empty != ZEND_PROPERTY_EXISTS) {
+			return check_empty == ZEND_PROPERTY_NOT_EMPTY ? connection->binary : 1;
+		}
 		return zend_std_has_property(object, name, check_empty, cache_slot);
 	}
 	if (check_empty == ZEND_PROPERTY_EXISTS && object->ce == wschat_ce_ws_connection) {

@@ -71,6 +71,7 @@ static void deliver_message(void *arg)
 	zend_string *held = wschat_payload_hold(string);
 	zval message;
 
+	wschat_connection_of(connection)->binary = payload->opcode == WSC_OP_BINARY;
 	if (component->wants_objects && connection->ce == wschat_ce_ws_connection) {
 		wschat_message_init_received(&message, string, payload->opcode == WSC_OP_BINARY, payload->fragments,
 		                             payload->fragment_count);

@@ -55,6 +55,8 @@ namespace Ratchet\WebSocket {
      * @property-read string|null $peerCertificate over TLS: the client's certificate as PEM, if the option verify_peer
      *                has asked for one
      * @property-read \stdClass $WebSocket ->closing is true once a Close has been sent
+     * @property-read bool $messageIsBinary whether the message that onMessage() got last was binary (RFC 6455 section
+     *        5.6): set before the call, it stays until the next message of this connection; false before the first
      * @property-read int $bufferedAmount bytes queued for it that the kernel has not taken yet, frame headers
      *        included; a message that waits under a slow_policy, or was sent by sendLatest(), counts some 90 bytes more
      * @property-read int $droppedMessages messages that slow_policy has dropped
@@ -77,6 +79,16 @@ namespace Ratchet\WebSocket {
          * @throws \TypeError if $msg is an array or an object without __toString()
          */
         public function send($msg) {}
+
+        /**
+         * Sends a binary message. Does nothing once the connection is closing. Not of Ratchet, where it takes
+         * `send(new Frame($data, true, Frame::OP_BINARY))`.
+         *
+         * @param string $data any bytes
+         * @return WsConnection
+         * @throws \TypeError if $data is no string, and under strict_types no number or \Stringable either
+         */
+        public function sendBinary(string $data) {}
 
         /**
          * Starts the closing handshake (RFC 6455 section 7.1.2). Does nothing once the connection is closing.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 91c94b88506ce7fc7612ab76d0c02b549f03d98b */
+ * Stub hash: 39a5e2a78bd56ac2d000c68d82343d49a2644bf8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsServerInterface_getSubProtocols, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -11,6 +11,10 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_send, 0, 0, 1)
 	ZEND_ARG_INFO(0, msg)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_sendBinary, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_WebSocket_WsConnection_close, 0, 0, 0)
@@ -70,6 +74,7 @@ ZEND_END_ARG_INFO()
 
 
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, send);
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, sendBinary);
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, close);
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, sendLatest);
 ZEND_METHOD(Ratchet_WebSocket_WsConnection, pause);
@@ -104,6 +109,7 @@ static const zend_function_entry class_Ratchet_WebSocket_MessageComponentInterfa
 
 static const zend_function_entry class_Ratchet_WebSocket_WsConnection_methods[] = {
 	ZEND_ME(Ratchet_WebSocket_WsConnection, send, arginfo_class_Ratchet_WebSocket_WsConnection_send, ZEND_ACC_PUBLIC)
+	ZEND_ME(Ratchet_WebSocket_WsConnection, sendBinary, arginfo_class_Ratchet_WebSocket_WsConnection_sendBinary, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_WebSocket_WsConnection, close, arginfo_class_Ratchet_WebSocket_WsConnection_close, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_WebSocket_WsConnection, sendLatest, arginfo_class_Ratchet_WebSocket_WsConnection_sendLatest, ZEND_ACC_PUBLIC)
 	ZEND_ME(Ratchet_WebSocket_WsConnection, pause, arginfo_class_Ratchet_WebSocket_WsConnection_pause, ZEND_ACC_PUBLIC)

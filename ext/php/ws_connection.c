@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Ratchet\WebSocket\WsConnection: send() and close(), on a connection of the
+ * Ratchet\WebSocket\WsConnection: send(), sendBinary() and close(), on a connection of the
  * engine or around one that a script has wrapped. What they are given may be
  * user code (__toString(), getContents(), the wrapped connection), after which
  * the connection may be another one or gone.
@@ -211,7 +211,8 @@ static zend_string *frame_bytes(zend_string *payload, uint8_t opcode)
 	return bytes;
 }
 
-static void send_wrapped(zend_object *object, zval *message)
+/* What is no DataInterface goes out as one frame with this opcode. */
+static void send_wrapped(zend_object *object, zval *message, uint8_t opcode)
 {
 	zend_object *wrapped = wschat_decorator_wrapped(object);
 	zend_string *bytes = NULL;
@@ -226,7 +227,7 @@ static void send_wrapped(zend_object *object, zval *message)
 			bytes = contents_of(Z_OBJ_P(message));
 		} else {
 			bytes = text_of(message);
-			bytes = bytes ? frame_bytes(bytes, WSC_OP_TEXT) : NULL;
+			bytes = bytes ? frame_bytes(bytes, opcode) : NULL;
 		}
 	}
 	if (bytes) {
@@ -275,11 +276,30 @@ ZEND_METHOD(Ratchet_WebSocket_WsConnection, send)
 	ZEND_PARSE_PARAMETERS_END();
 	conn = connection->conn; /* a WsConnection is nobody's view */
 	if (!connection->native) {
-		send_wrapped(object, message);
+		send_wrapped(object, message, WSC_OP_TEXT);
 	} else if (conn && Z_TYPE_P(message) == IS_STRING) {
 		wsc_conn_send(conn, WSC_OP_TEXT, Z_STRVAL_P(message), Z_STRLEN_P(message), Z_STR_P(message));
 	} else if (conn && wsc_conn_is_open(conn)) {
 		send_value(object, conn, message);
+	}
+	RETURN_OBJ_COPY(object);
+}
+
+ZEND_METHOD(Ratchet_WebSocket_WsConnection, sendBinary)
+{
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	const struct wschat_connection *connection = wschat_connection_of(object);
+	zend_string *data;
+	zval message;
+
+	if (zend_parse_parameters(ZEND_NUM_ARGS(), "S", &data) == FAILURE) {
+		RETURN_THROWS();
+	}
+	if (!connection->native) {
+		ZVAL_STR(&message, data);
+		send_wrapped(object, &message, WSC_OP_BINARY);
+	} else if (connection->conn) {
+		wsc_conn_send(connection->conn, WSC_OP_BINARY, ZSTR_VAL(data), ZSTR_LEN(data), data);
 	}
 	RETURN_OBJ_COPY(object);
 }

@@ -69,6 +69,7 @@ static void on_message(void *arg, zval *message, bool binary)
 	zval arguments[2];
 
 	if (connection) {
+		wschat_connection_of(connection)->binary = binary;
 		ZVAL_OBJ(&arguments[0], connection);
 		ZVAL_COPY_VALUE(&arguments[1], message);
 		wschat_gate_call_function(component->on_message, component->object, 2, arguments, NULL);

@@ -4,8 +4,8 @@ Ratchet: classes, methods, parameters and their types are those of Ratchet (mess
 wschat
 --FILE--
 <?php
-/* As Reflection shows them on Ratchet 0.4.x; private members are nobody's business. pause(), resume() and
-   sendLatest() of connections, which are only ever made by the server, are ours. */
+/* As Reflection shows them on Ratchet 0.4.x; private members are nobody's business. pause(), resume(),
+   sendBinary() and sendLatest() of connections, which are only ever made by the server, are ours. */
 $expected = <<<'TEXT'
 abstract class Ratchet\AbstractConnectionDecorator implements Ratchet\ConnectionInterface {
     protected $wrappedConn;
@@ -75,6 +75,7 @@ interface Ratchet\WebSocket\MessageComponentInterface extends Ratchet\ComponentI
 }
 class Ratchet\WebSocket\WsConnection extends Ratchet\AbstractConnectionDecorator implements Ratchet\ConnectionInterface {
     public function send($msg);
+    public function sendBinary(string $data);
     public function close($code = 1000);
     public function sendLatest($msg, string $key);
     public function pause();
