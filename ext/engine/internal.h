@@ -9,7 +9,7 @@
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster activation file
  *   L2  conn ending input output response site slow rate watch signal
- *   L3  origin socket listener addresses bans server broadcast drain loop
+ *   L3  origin socket listener addresses bans server broadcast drain notify loop
  */
 #ifndef WSC_INTERNAL_H
 #define WSC_INTERNAL_H
@@ -988,6 +988,14 @@ struct wsc_scratch {
 	struct wsc_header headers[];
 };
 
+/* notify.c: what the service manager knows of this loop. */
+struct wsc_notify {
+	pid_t owner;       /* who has said READY; 0: nobody yet                           */
+	bool stopping;     /* has been said                                               */
+	wsc_time interval; /* between two WATCHDOG; 0: it does not wait for any           */
+	wsc_time next;     /* when the next is due                                        */
+};
+
 struct wsc_loop {
 	struct event_base *base;
 	const struct wsc_hooks *hooks;
@@ -1020,6 +1028,7 @@ struct wsc_loop {
 	struct wsc_signals signals;
 	struct wsc_list remembering; /* struct wsc_compression that holds payloads             */
 	struct wsc_activation activation;
+	struct wsc_notify notify;
 	struct wsc_chunk_pool chunks;
 	struct wsc_inflate_pool inflaters;
 	struct wsc_message_pool machines;
@@ -1055,6 +1064,9 @@ static inline void wsc_loop_give_scratch(struct wsc_loop *loop, struct wsc_scrat
 	loop->lent = scratch->next;
 	loop->scratch = scratch;
 }
+
+/* notify.c, at each sweep: READY and WATCHDOG, where they are due. */
+void wsc_notify_sweep(struct wsc_loop *loop, wsc_time now);
 
 /* Before anything is changed in the kernel's event queue: in a forked child it
  * is still the parent's. */

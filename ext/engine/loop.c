@@ -447,7 +447,11 @@ static void sweep(struct wsc_loop *loop)
 	if (loop->now < loop->next_sweep) {
 		return;
 	}
+	wsc_notify_sweep(loop, loop->now);
 	loop->next_sweep = loop->now + WSC_SWEEP_INTERVAL;
+	if (loop->notify.interval != 0 && loop->notify.next < loop->next_sweep) {
+		loop->next_sweep = loop->notify.next > loop->now ? loop->notify.next : loop->now + 1;
+	}
 	for (node = loop->servers.next; node != &loop->servers; node = node->next) {
 		wsc_server_sweep(WSC_CONTAINER(node, struct wsc_server, siblings), loop->now);
 	}
@@ -485,7 +489,9 @@ void wsc_loop_run(struct wsc_loop *loop)
 	wsc_loop_follow_fork(loop);
 	loop->runner = loop->pid;
 	loop->stopped = false;
-	loop->depth++;
+	if (loop->depth++ == 0 && loop->notify.owner == 0) {
+		loop->next_sweep = loop->now; /* the first turn says READY */
+	}
 	while (wsc_loop_live(loop) && !loop->stopped && has_work(loop)) {
 		turn(loop);
 	}

@@ -221,7 +221,9 @@ void wsc_options_init(struct wsc_options *options); /* fills in the defaults abo
 	  "origins whose pages may connect, such as https://example.org, https://*.example.org and null; empty = all") \
 	X(banned_addresses, LIST, "", "addresses and networks that are not served") \
 	X(document_root, WORD, "", "a folder whose files are sent to those who ask for no WebSocket; empty = none") \
-	X(health_path, WORD, "", "the path, such as /health, that is answered with 200 and a line of JSON; empty = none")
+	X(health_path, WORD, "", "the path, such as /health, that is answered with 200 and a line of JSON; empty = none") \
+	X(user, WORD, "", "name or number of the user that a process started as root becomes when run() begins") \
+	X(group, WORD, "", "its group; empty = the user's own")
 
 /* Bytes of the name of that header, with its end. */
 #define WSC_HEADER_NAME_SIZE 64
@@ -411,6 +413,13 @@ void wsc_loop_each_conn(struct wsc_loop *loop, void (*callback)(struct wsc_conn 
 
 /* From here on no hook but payload_unref is called, whatever happens. */
 void wsc_loop_mute(struct wsc_loop *loop);
+
+/* For a service manager that has named a socket in NOTIFY_SOCKET (sd_notify(3)). That
+ * it is ready and alive the loop says by itself, once a server listens; the rest is
+ * the embedder's to say, and goes nowhere before that, or in a forked child. */
+void wsc_loop_notify_reloading(struct wsc_loop *loop);
+void wsc_loop_notify_ready(struct wsc_loop *loop); /* … it is through with that */
+void wsc_loop_notify_stopping(struct wsc_loop *loop);
 
 /* The next of the numbers that connections get, for one that is not the engine's. */
 uint64_t wsc_loop_next_id(struct wsc_loop *loop);

@@ -249,7 +249,13 @@ bool wschat_server_listen(struct wschat_server *server, zend_object *app, HashTa
 	efree(addresses);
 	if (listens) {
 		wschat_server_apply(server);
+		wschat_privileges_copy(&server->privileges, &texts->privileges);
 		wschat_server_keep(server);
+		/* In a callback there is no run() to come. */
+		listens = !wsc_loop_running(WSCHAT_G(loop)) || wschat_privileges_drop();
+	}
+	if (!listens && server->server) {
+		wsc_server_close_listener(server->server);
 	}
 	return listens;
 }

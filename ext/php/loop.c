@@ -13,6 +13,7 @@
 #include "gate.h"
 #include "hooks.h"
 #include "payload.h"
+#include "privileges.h"
 #include "server.h"
 #include "stop.h"
 
@@ -64,6 +65,9 @@ void wschat_loop_run(void)
 	}
 	WSCHAT_G(loop_ran) = true;
 	outermost = !wsc_loop_running(loop);
+	if (outermost && !wschat_privileges_drop()) {
+		return;
+	}
 	if (outermost) {
 		wsc_loop_resume(loop); /* what an exception outside of it has halted */
 		wschat_stop_catch_signals();

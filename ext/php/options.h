@@ -6,7 +6,7 @@
 #ifndef WSCHAT_OPTIONS_H
 #define WSCHAT_OPTIONS_H
 
-#include "php_wschat.h"
+#include "privileges.h"
 
 void wschat_options_register(int type, int module_number);
 
@@ -33,6 +33,7 @@ struct wschat_text_options {
 	size_t banned_count;
 	zend_string *document_root;    /* a folder, as realpath(3) has it; one reference, or NULL: none */
 	zend_string *health_path;      /* one reference, or NULL: none                                  */
+	struct wschat_privileges privileges;
 };
 
 void wschat_text_options_register(int type, int module_number);

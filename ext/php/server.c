@@ -73,12 +73,18 @@ bool wschat_server_reload_tls(struct wschat_server *server)
 {
 	struct wsc_tls *tls = server->server ? wsc_server_tls(server->server) : NULL;
 	char error[1024];
+	bool loaded;
 
-	if (tls && !wsc_tls_reload(tls, error, sizeof error)) {
-		zend_throw_exception_ex(spl_ce_RuntimeException, 0, "TLS: %s", error);
-		return false;
+	if (!tls) {
+		return true;
 	}
-	return true;
+	wsc_loop_notify_reloading(WSCHAT_G(loop));
+	loaded = wsc_tls_reload(tls, error, sizeof error);
+	wsc_loop_notify_ready(WSCHAT_G(loop));
+	if (!loaded) {
+		zend_throw_exception_ex(spl_ce_RuntimeException, 0, "TLS: %s", error);
+	}
+	return loaded;
 }
 
 void wschat_server_reload_all(void)
@@ -89,6 +95,7 @@ void wschat_server_reload_all(void)
 	if (!WSCHAT_G(servers)) {
 		return;
 	}
+	wsc_loop_notify_reloading(WSCHAT_G(loop));
 	ZEND_HASH_FOREACH_PTR(WSCHAT_G(servers), server) {
 		struct wsc_tls *tls = server->server ? wsc_server_tls(server->server) : NULL;
 
@@ -98,6 +105,7 @@ void wschat_server_reload_all(void)
 		}
 	}
 	ZEND_HASH_FOREACH_END();
+	wsc_loop_notify_ready(WSCHAT_G(loop));
 }
 
 void wschat_server_shutdown(bool release)
@@ -140,6 +148,7 @@ static void free_obj(zend_object *object)
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
 	wschat_callback_drop(&server->on_request);
+	wschat_privileges_dtor(&server->privileges);
 	wschat_apart_dtor(server, true);
 	if (server->events) {
 		wschat_component_unref(server->events);

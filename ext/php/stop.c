@@ -116,6 +116,22 @@ static void on_drop(void *arg)
 	wschat_loop_let_go(drop, arg);
 }
 
+/* The service ends when its last server does. */
+static void tell_manager(void)
+{
+	const struct wschat_server *server;
+
+	if (WSCHAT_G(known)) {
+		ZEND_HASH_FOREACH_PTR(WSCHAT_G(known), server) {
+			if (!server->stopping && !server->auxiliary) {
+				return;
+			}
+		}
+		ZEND_HASH_FOREACH_END();
+	}
+	wsc_loop_notify_stopping(WSCHAT_G(loop));
+}
+
 static void stop(struct wschat_server *server, double seconds)
 {
 	struct wsc_loop *loop = WSCHAT_G(loop);
@@ -128,6 +144,7 @@ static void stop(struct wschat_server *server, double seconds)
 	server->stop_deadline = seconds > 0 ? seconds_now() + seconds : 0;
 	server->stop_cut = false;
 	WSCHAT_G(stopping) = true;
+	tell_manager();
 	if (server->server) {
 		wsc_server_close_listener(server->server);
 	}

@@ -82,6 +82,8 @@ static bool adopt(struct wschat_server *server, int fd, bool unix_socket, HashTa
 		wsc_server_free(server->server);
 		server->server = NULL;
 	}
+	wschat_privileges_dtor(&server->privileges);
+	wschat_privileges_copy(&server->privileges, &texts.privileges);
 	wschat_text_options_dtor(&texts);
 	if (config.tls) {
 		wsc_tls_unref(config.tls);

@@ -229,7 +229,7 @@ static ZEND_INI_MH(on_modify)
 		needed = is_header_name(new_value) ? NULL : needs_header;
 	} else if (index == INDEX_health_path) {
 		needed = is_path(new_value) ? NULL : needs_path;
-	} else if (index != INDEX_document_root) {
+	} else if (rows[index].kind == KIND_LIST) {
 		/* At module start PHP's memory is there already. */
 		struct wschat_text_options options = {.listen = split(new_value)};
 
@@ -409,6 +409,40 @@ static bool find_document_root(struct wschat_text_options *options, HashTable *a
 	return !EG(exception);
 }
 
+/* A reference; NULL with a ValueError: it is no string, or holds a NUL byte. */
+static zend_string *find_word(HashTable *array, enum row_index index, uint32_t argument)
+{
+	zval own;
+	zval *value = find(array, index, &own);
+	zend_string *word = NULL;
+
+	/* A user or a group may be a number as well. */
+	if (Z_TYPE_P(value) == IS_LONG) {
+		word = zval_get_string(value);
+	} else if (Z_TYPE_P(value) == IS_STRING && !zend_str_has_nul_byte(Z_STR_P(value))) {
+		word = zend_string_copy(Z_STR_P(value));
+	} else {
+		refuse(index, "a name or a number", value, argument);
+	}
+	zval_ptr_dtor(&own);
+	return word;
+}
+
+static bool find_privileges(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+{
+	zend_string *user = find_word(array, INDEX_user, argument);
+	zend_string *group = user ? find_word(array, INDEX_group, argument) : NULL;
+	bool good = group && wschat_privileges_parse(&options->privileges, user, group, argument);
+
+	if (user) {
+		zend_string_release(user);
+	}
+	if (group) {
+		zend_string_release(group);
+	}
+	return good;
+}
+
 bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *array, uint32_t argument)
 {
 	memset(options, 0, sizeof *options);
@@ -416,7 +450,7 @@ bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *a
 	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
 	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
 	    find_and_parse(options, array, INDEX_banned_addresses, argument) && find_health_path(options, array, argument) &&
-	    find_document_root(options, array, argument)) {
+	    find_document_root(options, array, argument) && find_privileges(options, array, argument)) {
 		options->origins_given =
 			options->origin_count > 0 && array && zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
@@ -448,6 +482,7 @@ void wschat_text_options_dtor(struct wschat_text_options *options)
 	if (options->health_path) {
 		zend_string_release(options->health_path);
 	}
+	wschat_privileges_dtor(&options->privileges);
 	memset(options, 0, sizeof *options);
 }
 

@@ -36,6 +36,7 @@ wschat.compression_threshold => 1024 => 1024
 wschat.document_root => no value => no value
 wschat.drain_timeout => 5 => 5
 wschat.forwarded_header => X-Forwarded-For => X-Forwarded-For
+wschat.group => no value => no value
 wschat.handshake_timeout => 10 => 10
 wschat.health_path => no value => no value
 wschat.high_water_mark => 1048576 => 1048576
@@ -69,5 +70,6 @@ wschat.slow_policy => close => close
 wschat.tcp_nodelay => 0 => 0
 wschat.tls_handshake_budget => 16 => 16
 wschat.trusted_proxies => no value => no value
+wschat.user => no value => no value
 wschat.unix_mode => 0 => 0
 bool(true)
