@@ -36,6 +36,9 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	struct wschat_job *job;      /* fiber.c: on its way into a Fiber                      */
 	zend_object *fibers[8];      /* … those that wait for one, a reference each           */
 	unsigned fiber_count;        /* … how many there are                                  */
+	uint64_t slow_limit;         /* stopwatch.c: microseconds; 0: nobody asks                */
+	uint64_t slow_turned;        /* … when a turn has ended last                          */
+	struct wschat_stopwatch *stopwatch; /* … of the callback that runs; or NULL            */
 	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
 	zend_string *spare;          /* payload.c: memory for the next large message; or NULL  */
 	time_t spare_since;          /* … since when                                          */

@@ -166,6 +166,8 @@ enum wsc_rate_policy {
 	  "seconds without a message in either direction, then the connection is closed with 1001; 0 = never") \
 	X(await, FLAG, 0, 0, 1, \
 	  "callbacks of connections run in Fibers, so that one may wait for something while the server goes on") \
+	X(slow_callback, SECONDS, 0, 0, 86400, \
+	  "seconds; a callback that holds the loop for so long is named in the log; 0 = none is") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
 	X(accept_budget, COUNT, 64, 1, 65535, \

@@ -7,6 +7,7 @@
 #include "gate.h"
 
 #include "compat.h"
+#include "stopwatch.h"
 
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
@@ -17,9 +18,23 @@ bool wschat_gate_is_exit(void)
 	return EG(exception) && (zend_is_unwind_exit(EG(exception)) || zend_is_graceful_exit(EG(exception)));
 }
 
+static bool guard_with_watch(void (*work)(void *arg), void *arg)
+{
+	struct wschat_stopwatch watch;
+	bool done;
+
+	wschat_stopwatch_start(&watch);
+	done = wschat_gate_guard_release(work, arg);
+	wschat_stopwatch_stop(&watch);
+	return done;
+}
+
 bool wschat_gate_guard(void (*work)(void *arg), void *arg)
 {
-	return !EG(exception) && wschat_gate_guard_release(work, arg);
+	if (EG(exception)) {
+		return false;
+	}
+	return UNEXPECTED(WSCHAT_G(slow_limit) != 0) ? guard_with_watch(work, arg) : wschat_gate_guard_release(work, arg);
 }
 
 bool wschat_gate_guard_release(void (*work)(void *arg), void *arg)
@@ -79,6 +94,9 @@ bool wschat_gate_call_function(zend_function *function, zend_object *object, uin
 		result = &ignored;
 	}
 	ZVAL_UNDEF(result);
+	if (UNEXPECTED(WSCHAT_G(stopwatch) != NULL)) {
+		wschat_stopwatch_name(function, object);
+	}
 	/* PHP does not: what the function does may drop every other reference. */
 	if (object) {
 		GC_ADDREF(object);
@@ -137,6 +155,9 @@ bool wschat_gate_call_plain(zend_function *function, zend_object *object, uint32
 	if (!is_simple_moment()) {
 		return wschat_gate_call_function(function, object, argc, argv, NULL);
 	}
+	if (UNEXPECTED(WSCHAT_G(stopwatch) != NULL)) {
+		wschat_stopwatch_name(function, object);
+	}
 	GC_ADDREF(object);
 	frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_DYNAMIC | ZEND_CALL_HAS_THIS, function,
 	                                      argc, object);
@@ -175,6 +196,9 @@ bool wschat_gate_call(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t
 	zval ignored;
 
 	ZVAL_UNDEF(&ignored);
+	if (UNEXPECTED(WSCHAT_G(stopwatch) != NULL) && fcc->function_handler) {
+		wschat_stopwatch_name(fcc->function_handler, fcc->object);
+	}
 	fci->retval = retval ? retval : &ignored;
 	ZVAL_UNDEF(fci->retval);
 	fci->param_count = argc;

@@ -18,6 +18,7 @@
 #include "takeover.h"
 #include "server.h"
 #include "stop.h"
+#include "stopwatch.h"
 
 #include "ext/standard/sha1.h"
 
@@ -210,6 +211,7 @@ static void on_close(void *data, struct wsc_conn *conn)
 
 static void on_turn(void *data)
 {
+	wschat_stopwatch_turn();
 	wschat_gate_interrupt();
 	wschat_takeover_check();
 	wschat_payload_drop_stale();

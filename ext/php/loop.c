@@ -133,6 +133,8 @@ void wschat_loop_shutdown(void)
 	WSCHAT_G(loop_ran) = false;
 	WSCHAT_G(stopping) = false;
 	WSCHAT_G(caught) = 0;
+	WSCHAT_G(slow_limit) = 0;
+	WSCHAT_G(stopwatch) = NULL;
 	/* A stream written in PHP is told when it is let go, and may ask for a loop
 	 * once more. After a fatal error reference counts are not to be trusted; PHP
 	 * frees the objects all the same. */

@@ -13,6 +13,7 @@
 #include "layers.h"
 #include "loop.h"
 #include "stop.h"
+#include "stopwatch.h"
 
 #include "zend_exceptions.h"
 
@@ -62,6 +63,7 @@ void wschat_server_keep(struct wschat_server *server)
 	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
 	GC_ADDREF(&server->std);
 	wschat_stop_know(server);
+	wschat_stopwatch_set(wsc_server_options(server->server)->slow_callback);
 	if (wsc_server_tls(server->server)) {
 		wschat_signal_reload_on_hangup();
 	}

@@ -66,6 +66,7 @@ wschat.reuse_port => 0 => 0
 wschat.send_timeout => 30 => 30
 wschat.server_context_takeover => 0 => 0
 wschat.server_max_window_bits => 15 => 15
+wschat.slow_callback => 0 => 0
 wschat.slow_policy => close => close
 wschat.tcp_nodelay => 0 => 0
 wschat.tls_handshake_budget => 16 => 16
