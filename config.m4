@@ -136,6 +136,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/message.c \
     ext/engine/no_tls.c \
     ext/engine/no_zlib.c \
+    ext/engine/notify.c \
     ext/engine/options.c \
     ext/engine/origin.c \
     ext/engine/output.c \
@@ -203,6 +204,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/options.c \
     ext/php/origin_check.c \
     ext/php/payload.c \
+    ext/php/privileges.c \
     ext/php/psr7.c \
     ext/php/psr7_any.c \
     ext/php/psr7_headers.c \
@@ -238,6 +240,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/signal.c \
     ext/php/socket.c \
     ext/php/stop.c \
+    ext/php/stopwatch.c \
     ext/php/takeover.c \
     ext/php/text_options.c \
     ext/php/timer.c \

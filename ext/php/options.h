@@ -31,8 +31,8 @@ struct wschat_text_options {
 	bool origins_given;         /* by the array, and not empty                   */
 	struct wsc_network *banned; /* PHP's memory, or NULL                         */
 	size_t banned_count;
-	zend_string *document_root;    /* a folder, as realpath(3) has it; one reference, or NULL: none */
-	zend_string *health_path;      /* one reference, or NULL: none                                  */
+	zend_string *document_root; /* a folder, as realpath(3) has it; one reference, or NULL: none */
+	zend_string *health_path;   /* one reference, or NULL: none                                  */
 	struct wschat_privileges privileges;
 };
 

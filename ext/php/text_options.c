@@ -449,8 +449,9 @@ bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *a
 	options->listen = find_list(array, INDEX_listen, argument);
 	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
 	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
-	    find_and_parse(options, array, INDEX_banned_addresses, argument) && find_health_path(options, array, argument) &&
-	    find_document_root(options, array, argument) && find_privileges(options, array, argument)) {
+	    find_and_parse(options, array, INDEX_banned_addresses, argument) &&
+	    find_health_path(options, array, argument) && find_document_root(options, array, argument) &&
+	    find_privileges(options, array, argument)) {
 		options->origins_given =
 			options->origin_count > 0 && array && zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
