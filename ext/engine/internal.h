@@ -601,19 +601,23 @@ struct wsc_conn {
 	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
 	uint8_t state;              /* enum wsc_conn_state                                      */
 	uint8_t family;             /* enum wsc_family, of the client                           */
-	unsigned opened : 1;        /* on_open was called                                       */
-	unsigned notified : 1;      /* on_close was called or never will be                     */
-	unsigned websocket : 1;     /* a request head, then frames; else raw bytes              */
+	/* What holds up its input, in one byte: all of it is asked for at once. */
 	unsigned busy : 1;          /* its input is being worked on further up the stack, or held */
 	unsigned held : 1;          /* by wsc_conn_hold()                                       */
 	unsigned unread : 1;        /* became readable while busy                               */
+	unsigned buffered : 1;      /* the transport has input of which no event will tell      */
+	unsigned read_on_write : 1; /* recv() has to wait until the kernel takes output     */
+	unsigned write_on_read : 1; /* sendv() has to wait until there is input             */
+	unsigned paused : 1;        /* by wsc_conn_pause(), or has sent more before it was answered */
+	unsigned throttled : 1;     /* by rate.c, with the policy `wait`                        */
+	/* What has become of it. */
+	unsigned opened : 1;        /* on_open was called                                       */
+	unsigned notified : 1;      /* on_close was called or never will be                     */
+	unsigned websocket : 1;     /* a request head, then frames; else raw bytes              */
 	unsigned eof : 1;           /* the peer's FIN was read                                  */
 	unsigned close_sent : 1;    /* a Close of ours is queued or sent                        */
 	unsigned peer_close : 1;    /* the peer's Close was read                                */
 	unsigned blocked : 1;       /* the kernel takes no more output at present               */
-	unsigned buffered : 1;      /* the transport has input of which no event will tell      */
-	unsigned read_on_write : 1; /* recv() has to wait until the kernel takes output     */
-	unsigned write_on_read : 1; /* sendv() has to wait until there is input             */
 	unsigned shut : 1;          /* our FIN is sent                                          */
 	unsigned ping_sent : 1;     /* silence was answered with a Ping                         */
 	unsigned pong_due : 1;      /* has not answered the last wsc_endpoint_keepalive() yet   */
@@ -621,8 +625,6 @@ struct wsc_conn {
 	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
 	unsigned listed : 1;        /* in server->roster                                        */
 	unsigned vouched : 1;       /* a trusted proxy's own: its request may name the client   */
-	unsigned paused : 1;        /* by wsc_conn_pause(), or has sent more before it was answered */
-	unsigned throttled : 1;     /* by rate.c, with the policy `wait`                        */
 	unsigned above : 1;         /* its queue has been above high_water_mark                 */
 	unsigned kept : 1;          /* has had an answer of HTTP, and may ask again             */
 	unsigned pipelined : 1;     /* conn->head came behind a request and was not looked at yet */

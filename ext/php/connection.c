@@ -542,6 +542,7 @@ zend_object *wschat_connection_attach(zend_class_entry *ce, struct wsc_conn *con
 	connection->resource_id = (zend_long) wsc_conn_id(conn);
 	connection->component = component ? wschat_component_ref(component) : NULL;
 	connection->conn = conn;
+	connection->await = wsc_server_options(wsc_conn_server(conn))->await;
 	wsc_conn_set_user(conn, object);
 	return object;
 }
@@ -570,6 +571,7 @@ zend_object *wschat_connection_promote(zend_object *object)
 	connection->address = inner->address;
 	connection->request = inner->request;
 	connection->view = object;
+	connection->await = inner->await;
 	inner->native = false;
 	inner->conn = NULL;
 	inner->component = NULL;

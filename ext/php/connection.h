@@ -30,6 +30,7 @@ struct wschat_connection {
 	bool native;
 	uint8_t closed_by : 2; /* enum wsc_initiator; 0: not known                             */
 	bool closing : 1;      /* a Close was sent, as $conn->WebSocket->closing shows          */
+	bool await : 1;        /* its server's option: callbacks run in Fibers                  */
 	bool binary : 1;       /* the last message was, as $conn->messageIsBinary shows         */
 	zend_object std;       /* last: its property table follows                            */
 };

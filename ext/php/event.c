@@ -111,7 +111,7 @@ static void run(enum kind kind, struct wsc_conn *conn, zend_object *connection, 
 /* Takes the argument over. */
 static zend_always_inline void deliver(enum kind kind, struct wsc_conn *conn, zend_object *connection, zval *argument)
 {
-	if (wsc_server_options(wsc_conn_server(conn))->await) {
+	if (wschat_connection_of(connection)->await) {
 		run(kind, conn, connection, argument);
 		return;
 	}
