@@ -9,10 +9,7 @@
  */
 #include "codec.h"
 
-#include <arpa/inet.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/socket.h>
 
 static const uint8_t mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 
@@ -223,22 +220,6 @@ struct wsc_network wsc_network_normal(const struct wsc_network *network)
 		normal.ip.bytes[whole] = network->ip.bytes[whole] & (uint8_t) (0xFF00 >> network->prefix % 8);
 	}
 	return normal;
-}
-
-void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE])
-{
-	bool six = network->ip.family == WSC_FAMILY_IPV6;
-	size_t length;
-
-	if (network->ip.family == WSC_FAMILY_NONE) {
-		strcpy(text, "unix");
-		return;
-	}
-	inet_ntop(six ? AF_INET6 : AF_INET, network->ip.bytes, text, WSC_NETWORK_SIZE);
-	if (network->prefix != (six ? 128 : 32)) {
-		length = strlen(text);
-		snprintf(text + length, WSC_NETWORK_SIZE - length, "/%u", network->prefix);
-	}
 }
 
 bool wsc_network_any(const struct wsc_network *networks, size_t count, const struct wsc_ip *ip)

@@ -9,9 +9,12 @@
  */
 #include "internal.h"
 
+#include <arpa/inet.h>
 #include <search.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 struct ban {
 	struct wsc_list siblings; /* in bans->list */
@@ -190,5 +193,21 @@ void wsc_server_each_ban(struct wsc_server *server,
 		const struct ban *ban = WSC_CONTAINER(node, struct ban, siblings);
 
 		callback(&ban->network, ban->until != 0 ? (double) (ban->until - now) / 1000000 : 0, arg);
+	}
+}
+
+void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE])
+{
+	bool six = network->ip.family == WSC_FAMILY_IPV6;
+	size_t length;
+
+	if (network->ip.family == WSC_FAMILY_NONE) {
+		strcpy(text, "unix");
+		return;
+	}
+	inet_ntop(six ? AF_INET6 : AF_INET, network->ip.bytes, text, WSC_NETWORK_SIZE);
+	if (network->prefix != (six ? 128 : 32)) {
+		length = strlen(text);
+		snprintf(text + length, WSC_NETWORK_SIZE - length, "/%u", network->prefix);
 	}
 }

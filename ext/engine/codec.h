@@ -305,10 +305,6 @@ bool wsc_network_parse(struct wsc_slice text, struct wsc_network *network);
 /* The same range in its one form: the bits that do not count are 0. */
 struct wsc_network wsc_network_normal(const struct wsc_network *network);
 
-/* "10.0.0.1", "10.0.0.0/8", "fd00::/8", "unix". */
-#define WSC_NETWORK_SIZE 64
-void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE]);
-
 /* Is it in one of them? */
 bool wsc_network_any(const struct wsc_network *networks, size_t count, const struct wsc_ip *ip);
 

@@ -722,6 +722,10 @@ struct wsc_abuse_counts {
 };
 const struct wsc_abuse_counts *wsc_server_abuse_counts(const struct wsc_server *server);
 
+/* "10.0.0.1", "10.0.0.0/8", "fd00::/8", "unix". */
+#define WSC_NETWORK_SIZE 64
+void wsc_network_print(const struct wsc_network *network, char text[WSC_NETWORK_SIZE]);
+
 /* The embedder has refused a request by a rule of its own. */
 void wsc_server_count_refusal(struct wsc_server *server);
 

@@ -5,7 +5,7 @@ php --repeat: the same process runs the script again, whatever way it has ended,
 require __DIR__ . '/../include/client.inc';
 
 /* PHP says "Executing for the first time" and the like between them. */
-function repeated(string $ending, array $options = []): string
+function repeated(string $ending): string
 {
     $file = tempnam(sys_get_temp_dir(), 'wschat-repeat');
     file_put_contents($file, '<?php
@@ -31,9 +31,9 @@ function repeated(string $ending, array $options = []): string
         $io->run();
         echo "behind\n";
     ');
-    $command = array_merge([getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY, '--repeat', '2'],
-        array_filter(explode(' ', (string) getenv('TEST_PHP_EXTRA_ARGS')), 'strlen'),
-        ['-d', 'display_errors=0', '-d', 'log_errors=0', '-d', 'error_reporting=' . (E_ALL & ~E_DEPRECATED), ...$options, $file]);
+    $command = 'exec ' . escapeshellarg(getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY) . ' --repeat 2 '
+        . getenv('TEST_PHP_EXTRA_ARGS') . ' -d display_errors=0 -d log_errors=0 -d error_reporting='
+        . (E_ALL & ~E_DEPRECATED) . ' ' . escapeshellarg($file);
     $process = proc_open($command, [['file', '/dev/null', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);
     $said = '';
     for ($run = 0; $run < 2; $run++) {

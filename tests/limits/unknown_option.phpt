@@ -30,9 +30,9 @@ Ratchet\Server\IoServer::factory(): Argument #4 has no option "max_mesage_size";
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "maxMessageSize"; did you mean "max_message_size"?
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "ping_intervall"; did you mean "ping_interval"?
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "backlogs"; did you mean "backlog"?
-Ratchet\Server\IoServer::factory(): Argument #4 has no option "timeout"; did you mean "pong_timeout"?
-Ratchet\Server\IoServer::factory(): Argument #4 has no option "x"; did you mean "await"?
-Ratchet\Server\IoServer::factory(): Argument #4 has no option ""; did you mean "await"?
+Ratchet\Server\IoServer::factory(): Argument #4 has no option "timeout"; did you mean "send_timeout"?
+Ratchet\Server\IoServer::factory(): Argument #4 has no option "x"; did you mean "user"?
+Ratchet\Server\IoServer::factory(): Argument #4 has no option ""; did you mean "user"?
 Ratchet\Server\IoServer::factory(): Argument #4 must be an array of options by name, but has the key 0
 Ratchet\Server\IoServer::factory(): Argument #4 must be an array of options by name, but has the key 7
 bool(false)
