@@ -146,6 +146,15 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_connecti
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, 86401 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "handshake_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "keepalive_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "keepalive_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "keepalive_timeout" must be a number of seconds from 0 to 86400, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_open_files" must be an integer from 1 to 1048576, 0 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_open_files" must be an integer from 1 to 1048576, 1048577 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "max_open_files" must be an integer from 1 to 1048576, null given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "send_timeout" must be a number of seconds from 0 to 86400, -1 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "send_timeout" must be a number of seconds from 0 to 86400, 86401 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "send_timeout" must be a number of seconds from 0 to 86400, null given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, -1 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, 86401 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "close_timeout" must be a number of seconds from 0 to 86400, null given

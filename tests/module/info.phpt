@@ -24,8 +24,11 @@ zlib version => %s
 
 Directive => Local Value => Master Value
 wschat.accept_budget => 64 => 64
+wschat.allowed_origins => no value => no value
 wschat.await => 0 => 0
 wschat.backlog => 4096 => 4096
+wschat.banned_addresses => no value => no value
+wschat.byte_burst => 0 => 0
 wschat.classes => ratchet,react,psr => ratchet,react,psr
 wschat.client_context_takeover => 0 => 0
 wschat.client_max_window_bits => 15 => 15
@@ -45,6 +48,7 @@ wschat.ipv6_only => 0 => 0
 wschat.keepalive_timeout => 15 => 15
 wschat.listen => no value => no value
 wschat.low_water_mark => 262144 => 262144
+wschat.max_bytes_per_second => 0 => 0
 wschat.max_compression_bytes => 268435456 => 268435456
 wschat.max_connections => 0 => 0
 wschat.max_connections_per_address => 0 => 0
@@ -55,13 +59,16 @@ wschat.max_head_size => 16384 => 16384
 wschat.max_headers => 100 => 100
 wschat.max_inflate_ratio => 200 => 200
 wschat.max_message_size => 64M => 64M
+wschat.max_messages_per_second => 0 => 0
 wschat.max_open_files => 256 => 256
 wschat.max_queued_bytes => 16777216 => 16777216
 wschat.max_receive_bytes => 268435456 => 268435456
 wschat.max_total_queued_bytes => 268435456 => 268435456
+wschat.message_burst => 0 => 0
 wschat.ping_interval => 30 => 30
 wschat.pong_timeout => 20 => 20
 wschat.proxy_protocol => 0 => 0
+wschat.rate_policy => close => close
 wschat.reuse_port => 0 => 0
 wschat.send_timeout => 30 => 30
 wschat.server_context_takeover => 0 => 0
@@ -71,6 +78,6 @@ wschat.slow_policy => close => close
 wschat.tcp_nodelay => 0 => 0
 wschat.tls_handshake_budget => 16 => 16
 wschat.trusted_proxies => no value => no value
-wschat.user => no value => no value
 wschat.unix_mode => 0 => 0
+wschat.user => no value => no value
 bool(true)
