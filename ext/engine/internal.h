@@ -596,11 +596,11 @@ struct wsc_conn {
 	struct wsc_endpoint *endpoint; /* once upgraded; one reference                     */
 	void *user;                    /* the embedder's; a raw pointer back                       */
 	uint64_t id;
-	struct event event;         /* the one libevent event of the descriptor                 */
-	int fd;                     /* -1 once closed                                           */
-	short watching;             /* EV_READ and EV_WRITE, as the event has them now          */
-	uint8_t state;              /* enum wsc_conn_state                                      */
-	uint8_t family;             /* enum wsc_family, of the client                           */
+	struct event event; /* the one libevent event of the descriptor                 */
+	int fd;             /* -1 once closed                                           */
+	short watching;     /* EV_READ and EV_WRITE, as the event has them now          */
+	uint8_t state;      /* enum wsc_conn_state                                      */
+	uint8_t family;     /* enum wsc_family, of the client                           */
 	/* What holds up its input, in one byte: all of it is asked for at once. */
 	unsigned busy : 1;          /* its input is being worked on further up the stack, or held */
 	unsigned held : 1;          /* by wsc_conn_hold()                                       */
@@ -611,35 +611,35 @@ struct wsc_conn {
 	unsigned paused : 1;        /* by wsc_conn_pause(), or has sent more before it was answered */
 	unsigned throttled : 1;     /* by rate.c, with the policy `wait`                        */
 	/* What has become of it. */
-	unsigned opened : 1;        /* on_open was called                                       */
-	unsigned notified : 1;      /* on_close was called or never will be                     */
-	unsigned websocket : 1;     /* a request head, then frames; else raw bytes              */
-	unsigned eof : 1;           /* the peer's FIN was read                                  */
-	unsigned close_sent : 1;    /* a Close of ours is queued or sent                        */
-	unsigned peer_close : 1;    /* the peer's Close was read                                */
-	unsigned blocked : 1;       /* the kernel takes no more output at present               */
-	unsigned shut : 1;          /* our FIN is sent                                          */
-	unsigned ping_sent : 1;     /* silence was answered with a Ping                         */
-	unsigned pong_due : 1;      /* has not answered the last wsc_endpoint_keepalive() yet   */
-	unsigned counted : 1;       /* in server->addresses                                     */
-	unsigned fragments : 1;     /* the lengths of its frames are handed out                 */
-	unsigned listed : 1;        /* in server->roster                                        */
-	unsigned vouched : 1;       /* a trusted proxy's own: its request may name the client   */
-	unsigned above : 1;         /* its queue has been above high_water_mark                 */
-	unsigned kept : 1;          /* has had an answer of HTTP, and may ask again             */
-	unsigned pipelined : 1;     /* conn->head came behind a request and was not looked at yet */
-	unsigned singular : 1;      /* the client of this request is not that of the next one   */
-	unsigned pins;              /* users of the struct further up the stack                 */
-	uint8_t address[16];        /* of the client, in network order                          */
-	uint16_t port;              /* of the client; 0: none, or not known                    */
-	uint32_t spoken;            /* last message, in milliseconds, if idle_timeout is on    */
-	wsc_time heard;             /* when the last byte came                                  */
-	wsc_time deadline;          /* handshake or close deadline; 0: none                     */
-	struct wsc_list siblings;   /* in server->conns, or loop->dead once CLOSED              */
-	struct wsc_list ready;      /* in loop->ready: has input; ->buffered, ->handshakes      */
-	struct wsc_list dirty;      /* in loop->dirty: has output or a state to move on         */
-	struct wsc_list closing;    /* in loop->closing: on_close is due                        */
-	char *head;                 /* incomplete PROXY header or request head, later input that a halt has left;
+	unsigned opened : 1;      /* on_open was called                                       */
+	unsigned notified : 1;    /* on_close was called or never will be                     */
+	unsigned websocket : 1;   /* a request head, then frames; else raw bytes              */
+	unsigned eof : 1;         /* the peer's FIN was read                                  */
+	unsigned close_sent : 1;  /* a Close of ours is queued or sent                        */
+	unsigned peer_close : 1;  /* the peer's Close was read                                */
+	unsigned blocked : 1;     /* the kernel takes no more output at present               */
+	unsigned shut : 1;        /* our FIN is sent                                          */
+	unsigned ping_sent : 1;   /* silence was answered with a Ping                         */
+	unsigned pong_due : 1;    /* has not answered the last wsc_endpoint_keepalive() yet   */
+	unsigned counted : 1;     /* in server->addresses                                     */
+	unsigned fragments : 1;   /* the lengths of its frames are handed out                 */
+	unsigned listed : 1;      /* in server->roster                                        */
+	unsigned vouched : 1;     /* a trusted proxy's own: its request may name the client   */
+	unsigned above : 1;       /* its queue has been above high_water_mark                 */
+	unsigned kept : 1;        /* has had an answer of HTTP, and may ask again             */
+	unsigned pipelined : 1;   /* conn->head came behind a request and was not looked at yet */
+	unsigned singular : 1;    /* the client of this request is not that of the next one   */
+	unsigned pins;            /* users of the struct further up the stack                 */
+	uint8_t address[16];      /* of the client, in network order                          */
+	uint16_t port;            /* of the client; 0: none, or not known                    */
+	uint32_t spoken;          /* last message, in milliseconds, if idle_timeout is on    */
+	wsc_time heard;           /* when the last byte came                                  */
+	wsc_time deadline;        /* handshake or close deadline; 0: none                     */
+	struct wsc_list siblings; /* in server->conns, or loop->dead once CLOSED              */
+	struct wsc_list ready;    /* in loop->ready: has input; ->buffered, ->handshakes      */
+	struct wsc_list dirty;    /* in loop->dirty: has output or a state to move on         */
+	struct wsc_list closing;  /* in loop->closing: on_close is due                        */
+	char *head;               /* incomplete PROXY header or request head, later input that a halt has left;
 	                             * malloc, or NULL */
 	size_t head_length;
 	size_t head_room;
