@@ -199,6 +199,17 @@ static void unlist(struct wsc_conn *conn)
 	}
 }
 
+bool wsc_conn_keep(struct wsc_conn *conn, const uint8_t *bytes, size_t length)
+{
+	conn->head = wsc_malloc(length);
+	if (!conn->head) {
+		return wsc_conn_out_of_memory(conn);
+	}
+	memcpy(conn->head, bytes, length);
+	conn->head_length = length;
+	return true;
+}
+
 void wsc_conn_drop_head(struct wsc_conn *conn)
 {
 	conn->server->receive.used -= conn->head_room;

@@ -101,13 +101,9 @@ static void keep_rest(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 	if (length == 0 || loop->muted || conn->state == WSC_CONN_CLOSED) {
 		return;
 	}
-	conn->head = wsc_malloc(length);
-	if (!conn->head) {
-		wsc_conn_out_of_memory(conn);
+	if (!wsc_conn_keep(conn, bytes, length)) {
 		return;
 	}
-	memcpy(conn->head, bytes, length);
-	conn->head_length = length;
 	if (!conn->held && !wsc_conn_stopped(conn) && !wsc_list_linked(&conn->ready)) {
 		wsc_list_push(&loop->ready, &conn->ready);
 	}

@@ -3,6 +3,8 @@
  * What the files of the engine share above the codecs: the structs, a comment
  * a member, and the functions that cross a file. Not for the binding.
  *
+ * Its parts message.h, outq.h and timer.h stand for themselves.
+ *
  * Levels, each using only those before it:
  *   L0  codec.h: simd utf8 frame accept_key http date path media condition extension handshake address
  *       proxy forwarded web_origin
@@ -18,6 +20,9 @@
 #include "fault.h"
 #include "list.h"
 #include "memory.h"
+#include "message.h"
+#include "outq.h"
+#include "timer.h"
 #include "wsc.h"
 
 #include <sys/types.h>
@@ -37,294 +42,6 @@
 #define WSC_FILE_CHUNK (64 * 1024)
 /* Microseconds between two sweeps over the deadlines of all connections. */
 #define WSC_SWEEP_INTERVAL 1000000
-
-typedef uint64_t wsc_time; /* microseconds of the monotonic clock */
-
-/* ---- inflate.c, deflate.c: one stream of zlib (no_zlib.c: none) ------------- */
-
-#define WSC_WINDOW_BITS_MIN 8
-#define WSC_WINDOW_BITS_MAX 15
-#define WSC_WINDOW_SIZES (WSC_WINDOW_BITS_MAX - WSC_WINDOW_BITS_MIN + 1)
-
-struct wsc_inflate;
-
-enum wsc_inflate_status {
-	WSC_INFLATE_MORE, /* all input is used up, all output is written             */
-	WSC_INFLATE_FULL, /* no room is left; there may be more output               */
-	WSC_INFLATE_BAD,  /* this is no compressed data                              */
-	WSC_INFLATE_NOMEM
-};
-
-/* Streams between two messages. One a loop. */
-struct wsc_inflate_pool {
-	struct wsc_inflate *free;
-	size_t free_count;
-};
-
-/* NULL: no memory. */
-struct wsc_inflate *wsc_inflate_new(uint8_t bits);
-void wsc_inflate_free(struct wsc_inflate *inflate);
-/* About how much memory a stream takes. */
-size_t wsc_inflate_memory(uint8_t bits);
-/* For a message without context takeover: a stream that reads any window, to be
- * given back. */
-struct wsc_inflate *wsc_inflate_take(struct wsc_inflate_pool *pool);
-void wsc_inflate_give(struct wsc_inflate_pool *pool, struct wsc_inflate *inflate);
-void wsc_inflate_pool_dtor(struct wsc_inflate_pool *pool);
-/* Moves both pointers on. */
-enum wsc_inflate_status wsc_inflate_feed(struct wsc_inflate *inflate, const uint8_t **input, size_t *input_length,
-                                         uint8_t **output, size_t *output_length);
-/* The message ends here; false: it is cut off. */
-bool wsc_inflate_end(struct wsc_inflate *inflate);
-
-/* The smallest window that can be promised to a client: 8 where the zlib in use
- * is seen to keep within it, else 9. */
-uint8_t wsc_deflate_least_bits(void);
-size_t wsc_deflate_memory(uint8_t bits);
-/* The rest of deflate.c is in wsc.h. */
-
-/* ---- compression.c: which message is compressed by which stream -------------- */
-
-/* A compressed message: payload memory, a reference on it. */
-struct wsc_compressed {
-	void *owner;
-	const char *bytes;
-	size_t length;
-};
-
-/* The stream that connections without context takeover share, and the last
- * payload that it was given this turn. */
-struct wsc_compression_slot {
-	struct wsc_deflate *stream; /* NULL until it is needed                          */
-	void *source;               /* a reference on that payload; NULL: none          */
-	const char *bytes;
-	size_t length;
-	struct wsc_compressed made; /* what became of it; owner NULL: it did not shrink */
-};
-
-/* One a server. */
-struct wsc_compression {
-	const struct wsc_options *options;
-	const struct wsc_hooks *hooks;
-	void *data;
-	struct wsc_deflate_policy policy;
-	uint64_t reserved;           /* bytes of the contexts that connections keep       */
-	struct wsc_list remembering; /* in loop->remembering: a slot holds a payload       */
-	struct wsc_compression_slot slots[WSC_WINDOW_SIZES];
-};
-
-void wsc_compression_init(struct wsc_compression *compression, const struct wsc_options *options,
-                          const struct wsc_hooks *hooks, void *data);
-void wsc_compression_dtor(struct wsc_compression *compression);
-/* Lets go of the payloads of this turn. */
-void wsc_compression_forget(struct wsc_compression *compression);
-/* What may be agreed on with the next client. */
-struct wsc_deflate_policy wsc_compression_policy(const struct wsc_compression *compression);
-/* Counts the contexts of a connection, and no longer. */
-void wsc_compression_reserve(struct wsc_compression *compression, const struct wsc_deflate_terms *terms);
-void wsc_compression_release(struct wsc_compression *compression, const struct wsc_deflate_terms *terms);
-/* Compresses a message for a connection with these terms; *own is its stream, if
- * it has context takeover. true: *made is to be sent, and its owner given back.
- * false: the message is to be sent as it is. */
-bool wsc_compression_message(struct wsc_compression *compression, struct wsc_list *rememberers,
-                             const struct wsc_deflate_terms *terms, struct wsc_deflate **own, const char *bytes,
-                             size_t length, void *owner, struct wsc_compressed *made);
-
-/* ---- endpoint.c ------------------------------------------------------------- */
-
-struct wsc_endpoint {
-	unsigned refs;
-	struct wsc_slice *protocols; /* sub-protocols; one malloc with their bytes            */
-	size_t protocol_count;
-	bool strict;
-	bool want_fragments;
-	bool keepalive;    /* wsc_endpoint_keepalive() has been called                 */
-	uint8_t ping[125]; /* … with this payload                                      */
-	uint8_t ping_length;
-};
-
-struct wsc_endpoint *wsc_endpoint_ref(struct wsc_endpoint *endpoint);
-
-/* ---- message.c: the receive machine of one connection -------------------- */
-
-struct wsc_message;
-
-/* What the unfinished messages of all connections of a server may take. */
-struct wsc_message_budget {
-	uint64_t used; /* bytes */
-	/* Gives up an unfinished message that is larger than `asking`, and not it;
-	 * false: there is none. */
-	bool (*make_room)(struct wsc_message_budget *budget, const struct wsc_message *asking);
-};
-
-/* What the machine has to obey; shared by all connections of a server. */
-struct wsc_message_rules {
-	const struct wsc_hooks *hooks;
-	void *data;
-	const struct wsc_options *options;
-	struct wsc_message_budget *budget;
-	struct wsc_inflate_pool *inflaters;
-	bool from_server; /* its frames must not be masked; those of a client must */
-	size_t lend_max;  /* bytes of a client's message that is lent from the input if it is
-	                   * there as a whole; 0: none is                                     */
-};
-
-struct wsc_message {
-	struct wsc_message *next;             /* in a pool                                            */
-	uint8_t header[WSC_FRAME_HEADER_MAX]; /* of the frame being read, as far as it came  */
-	uint8_t header_length;
-	bool in_payload;               /* the header is complete and decoded                          */
-	uint8_t opcode;                /* of the message being assembled, 0: none                     */
-	struct wsc_utf8 utf8;          /* of that message, if it is text                              */
-	struct wsc_frame_header frame; /* the frame being read, once in_payload               */
-	uint64_t frame_received;       /* bytes of its payload that came                      */
-	uint8_t *control;              /* payload of a control frame cut by a read; malloc, or NULL   */
-	void *owner;                   /* payload block of the message; ours until it is handed out   */
-	char *bytes;                   /* its bytes                                                   */
-	size_t capacity;               /* … how many there are                                        */
-	size_t length;                 /* … how many are filled                                       */
-	uint32_t fragment_count;
-	bool want_fragments; /* the lengths of the frames are to be handed out              */
-	bool recording;      /* … those of this message                                     */
-	uint8_t window_bits; /* permessage-deflate is agreed on, with this window; 0: it is not */
-	bool takeover;       /* … and the stream lasts from message to message              */
-	bool compressed;     /* this message is                                             */
-	uint64_t *fragments; /* payload lengths of the frames so far; malloc, or NULL       */
-	size_t fragment_room;
-	struct wsc_inflate *inflate; /* NULL: none is needed, or not yet                    */
-	uint64_t compressed_length;  /* bytes of this message as they came                  */
-};
-
-/* Machines that no connection needs at present: one has work only as long as a
- * message is incomplete. One a loop. */
-struct wsc_message_pool {
-	struct wsc_message *free;
-	size_t free_count;
-};
-
-/* NULL: no memory. What is given back holds nothing. */
-struct wsc_message *wsc_message_take(struct wsc_message_pool *pool);
-void wsc_message_give(struct wsc_message_pool *pool, struct wsc_message *message);
-void wsc_message_pool_dtor(struct wsc_message_pool *pool);
-
-void wsc_message_init(struct wsc_message *message);
-/* Compressed messages may come from now on. */
-void wsc_message_allow_compression(struct wsc_message *message, uint8_t window_bits, bool takeover);
-void wsc_message_dtor(struct wsc_message *message, const struct wsc_message_rules *rules);
-/* Is there nothing in it that the next bytes would need? */
-bool wsc_message_idle(const struct wsc_message *message);
-
-/* Between two messages, for what nearly all are: one short frame that lies whole in
- * the input. It is unmasked there and lent: the payload has no owner. WSC_MESSAGE_MORE:
- * it is something else, or breaks a rule of frames, and is left untouched for
- * wsc_message_next(). */
-enum wsc_message_event wsc_message_lend(const struct wsc_message_rules *rules, uint8_t **bytes, size_t *length,
-                                        struct wsc_message_result *result);
-
-/* Reads on until something is to be done, moving *bytes and *length past what
- * it used. The input may be changed in place (control frames are unmasked
- * there). Calls the payload hooks, no other. */
-enum wsc_message_event wsc_message_next(struct wsc_message *message, const struct wsc_message_rules *rules,
-                                        uint8_t **bytes, size_t *length, struct wsc_message_result *result);
-
-/* ---- outq.c: what is still to be sent ----------------------------------- */
-
-struct wsc_chunk {
-	struct wsc_chunk *next;
-	void *owner;       /* a held payload; NULL: the bytes are in own[]                   */
-	const char *bytes; /* the first that is not sent yet                                 */
-	size_t length;     /* how many are left                                              */
-	size_t room;       /* free bytes behind them in own[]                                */
-	size_t capacity;   /* of own[]                                                       */
-	char own[];
-};
-
-/* Chunks that are kept for the next send. */
-struct wsc_chunk_shelf {
-	struct wsc_chunk *first;
-	size_t count;
-	size_t least; /* the fewest since the last trim: so many are not needed         */
-};
-
-/* One a loop. */
-struct wsc_chunk_pool {
-	struct wsc_chunk_shelf small;  /* with a small own[]                                    */
-	struct wsc_chunk_shelf own;    /* with a usual one                                      */
-	struct wsc_chunk_shelf held;   /* with none, for held payloads                          */
-	const struct wsc_hooks *hooks; /* how to give back a held payload                       */
-	void *data;
-};
-
-struct wsc_outq {
-	struct wsc_chunk *head;
-	struct wsc_chunk *tail;
-	uint64_t bytes; /* unsent, over all chunks */
-};
-
-/* Both append, or return false without a change when there is no memory. */
-bool wsc_outq_copy(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length);
-bool wsc_outq_hold(struct wsc_outq *outq, struct wsc_chunk_pool *pool, const char *bytes, size_t length, void *owner);
-/* A new chunk with `size` free bytes at least; NULL: no memory. */
-char *wsc_outq_extend(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size);
-
-/* `size` bytes behind all that is queued, to be filled at once and committed, as
- * many as it were; NULL: no memory. For what is short, as it may waste room. */
-static inline char *wsc_outq_reserve(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t size)
-{
-	struct wsc_chunk *chunk = outq->tail;
-
-	if (chunk && chunk->room >= size) {
-		return chunk->own + (chunk->capacity - chunk->room);
-	}
-	return wsc_outq_extend(outq, pool, size);
-}
-
-static inline void wsc_outq_commit(struct wsc_outq *outq, size_t length)
-{
-	outq->tail->length += length;
-	outq->tail->room -= length;
-	outq->bytes += length;
-}
-
-/* Fills in at most `size` parts, returns how many; *offered: their bytes together. */
-int wsc_outq_iovec(const struct wsc_outq *outq, struct iovec *vector, int size, size_t *offered);
-void wsc_outq_drain(struct wsc_outq *outq, struct wsc_chunk_pool *pool, size_t sent);
-void wsc_outq_clear(struct wsc_outq *outq, struct wsc_chunk_pool *pool);
-void wsc_outq_pool_trim(struct wsc_chunk_pool *pool); /* once a sweep: frees what was not needed since */
-void wsc_outq_pool_dtor(struct wsc_chunk_pool *pool);
-
-/* ---- backlog.c: messages that wait in front of the queue ------------------ */
-
-/* One message, whole and not yet compressed. */
-struct wsc_waiting {
-	struct wsc_list siblings; /* in backlog->messages                                         */
-	void *owner;              /* a held payload; NULL: the bytes are in own[]                 */
-	const char *bytes;
-	size_t length;
-	const char *key; /* in own[]; NULL: none                                         */
-	size_t key_length;
-	uint8_t opcode; /* 0: bytes as they are, such as a Close, which are never dropped */
-	char own[];
-};
-
-struct wsc_backlog {
-	struct wsc_list messages; /* the oldest first                                             */
-	void *keys;               /* those with a key, a tree of <search.h>                       */
-	uint64_t bytes;           /* of all, and what it takes to keep them                       */
-};
-
-void wsc_backlog_init(struct wsc_backlog *backlog);
-void wsc_backlog_clear(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool);
-/* Adds a message at the end, or in the place of `instead`, which is freed and had
- * the same key. owner NULL copies. false: no memory, and nothing was changed. */
-bool wsc_backlog_add(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool, const struct wsc_waiting *message,
-                     struct wsc_waiting *instead);
-struct wsc_waiting *wsc_backlog_find(const struct wsc_backlog *backlog, const char *key, size_t key_length);
-struct wsc_waiting *wsc_backlog_first(const struct wsc_backlog *backlog);
-/* Of those that may be dropped. NULL: there is none. */
-struct wsc_waiting *wsc_backlog_oldest(const struct wsc_backlog *backlog);
-struct wsc_waiting *wsc_backlog_newest(const struct wsc_backlog *backlog);
-void wsc_backlog_remove(struct wsc_backlog *backlog, struct wsc_chunk_pool *pool, struct wsc_waiting *waiting);
 
 /* ---- io.c: the one place that reads and writes a connection -------------- */
 
@@ -388,45 +105,6 @@ enum wsc_tls_progress {
 enum wsc_tls_progress wsc_tls_handshake(struct wsc_conn *conn, char *reason, size_t size);
 /* Frees conn->tls, if there is one. */
 void wsc_tls_session_free(struct wsc_conn *conn);
-
-/* ---- timer.c ------------------------------------------------------------- */
-
-struct wsc_timer {
-	struct wsc_loop *loop;
-	wsc_time due;
-	uint64_t sequence; /* order among equals                                        */
-	uint64_t interval;
-	size_t index; /* place in the heap                                          */
-	bool periodic;
-	bool queued; /* it is in the heap                                          */
-	bool firing; /* its callback is running                                    */
-	bool cancelled;
-	wsc_timer_callback callback;
-	wsc_timer_callback drop;
-	void *arg;
-};
-
-struct wsc_timer_heap {
-	struct wsc_timer **timers;
-	size_t count;
-	size_t room;
-	uint64_t sequence;
-};
-
-struct wsc_deferral {
-	struct wsc_list link;
-	uint64_t sequence;
-	wsc_callback callback;
-	wsc_callback drop;
-	void *arg;
-};
-
-wsc_time wsc_timer_clock(void);
-void wsc_timer_run(struct wsc_loop *loop, wsc_time now); /* runs user code */
-void wsc_timer_run_deferred(struct wsc_loop *loop);      /* runs user code */
-void wsc_timer_clear(struct wsc_loop *loop);             /* drops all timers and deferrals */
-/* When the first timer is due; 0: there is none. */
-wsc_time wsc_timer_next(const struct wsc_loop *loop);
 
 /* ---- watch.c: descriptors of others ------------------------------------------ */
 
@@ -686,10 +364,12 @@ void wsc_conn_catch_up(struct wsc_conn *conn);          /* with what has waited 
 void wsc_conn_read_on(struct wsc_conn *conn);           /* it was stopped, and is not any more     */
 void wsc_conn_drop_input(struct wsc_conn *conn);        /* drops what has come of a message        */
 bool wsc_conn_takes_bytes(const struct wsc_conn *conn); /* may write() and end() do something? */
-void wsc_conn_drop_head(struct wsc_conn *conn);         /* frees conn->head                        */
-bool wsc_conn_out_of_memory(struct wsc_conn *conn);     /* gives it up; returns false              */
-bool wsc_conn_list(struct wsc_conn *conn);      /* in the roster, as it is open; false: out of memory, given up */
-void wsc_conn_spoke_now(struct wsc_conn *conn); /* for wsc_conn_spoke() alone              */
+/* A copy of input that is looked at later, as conn->head, which there is none of; false: no memory, given up. */
+bool wsc_conn_keep(struct wsc_conn *conn, const uint8_t *bytes, size_t length);
+void wsc_conn_drop_head(struct wsc_conn *conn);     /* frees conn->head                        */
+bool wsc_conn_out_of_memory(struct wsc_conn *conn); /* gives it up; returns false              */
+bool wsc_conn_list(struct wsc_conn *conn);          /* in the roster, as it is open; false: out of memory, given up */
+void wsc_conn_spoke_now(struct wsc_conn *conn);     /* for wsc_conn_spoke() alone              */
 struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn); /* made if need be; NULL: no memory        */
 /* Sets its deadline; 0: none. */
 void wsc_conn_allow(struct wsc_conn *conn, double seconds);
@@ -1002,9 +682,10 @@ struct wsc_loop {
 	struct event_base *base;
 	const struct wsc_hooks *hooks;
 	void *data;
-	pid_t pid;      /* who made the base, or re-made it after a fork            */
-	pid_t runner;   /* who entered the last run                                 */
-	unsigned depth; /* runs under way                                           */
+	pid_t pid;                /* who made the base, or re-made it after a fork            */
+	unsigned char *fork_mark; /* 1, and 0 in a child; NULL: the system has none, and pid is compared */
+	pid_t runner;             /* who entered the last run                                 */
+	unsigned depth;           /* runs under way                                           */
 	bool stopped;
 	bool halted;
 	bool muted;

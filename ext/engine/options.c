@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * L3: the defaults of the options. The table itself is in wsc.h, where the
- * embedder reads it too.
+ * L3: the defaults of the options. The table itself is in option.h, where
+ * the embedder reads it too.
  */
 #include "wsc.h"
 

@@ -307,9 +307,9 @@ void wsc_rate_look(struct wsc_conn *conn)
 
 void wsc_rate_forgive(struct wsc_conn *conn)
 {
-	wsc_time now = wsc_timer_clock();
-
 	if (conn->aside && conn->aside->rate.since != 0) {
+		wsc_time now = wsc_timer_clock();
+
 		fill(conn, now, seconds_between(conn->aside->rate.since, now));
 	}
 }

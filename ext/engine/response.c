@@ -226,13 +226,9 @@ void wsc_response_pipeline(struct wsc_conn *conn, const uint8_t *bytes, size_t l
 		conn->kept = false; /* the client asks again on another connection */
 		return;
 	}
-	conn->head = wsc_malloc(length);
-	if (!conn->head) {
-		wsc_conn_out_of_memory(conn);
+	if (!wsc_conn_keep(conn, bytes, length)) {
 		return;
 	}
-	memcpy(conn->head, bytes, length);
-	conn->head_length = length;
 	conn->head_room = length;
 	server->receive.used += length;
 	conn->pipelined = true;

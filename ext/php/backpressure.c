@@ -111,16 +111,7 @@ static zend_string *bytes_of(zval *message, uint8_t *opcode)
 		bytes = plain_bytes(Z_OBJ_P(message), opcode);
 		return bytes ? zend_string_copy(bytes) : NULL;
 	}
-	if (Z_TYPE_P(message) == IS_NULL) {
-		zend_throw_exception(spl_ce_UnderflowException, "Cannot send null: a message is a string", 0);
-		return NULL;
-	}
-	if (Z_TYPE_P(message) == IS_ARRAY ||
-	    (Z_TYPE_P(message) == IS_OBJECT && !instanceof_function(Z_OBJCE_P(message), zend_ce_stringable))) {
-		zend_argument_type_error(1, "must be of type string, %s given", zend_zval_type_name(message));
-		return NULL;
-	}
-	return zval_try_get_string(message);
+	return wschat_outgoing_text(message);
 }
 
 static void send_latest(zend_object *object, zval *message, const zend_string *key)

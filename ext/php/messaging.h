@@ -58,6 +58,10 @@ struct wschat_outgoing {
 	zend_string *bytes; /* one reference                                         */
 };
 
+/* What `new Frame($msg)` makes of what is no DataInterface: a string, or Ratchet's exceptions. A new reference. Runs
+ * user code (__toString()). NULL: an exception. */
+zend_string *wschat_outgoing_text(zval *message);
+
 /* Runs user code if the message is the script's own. false: an exception. */
 bool wschat_outgoing_of(struct wschat_outgoing *outgoing, zval *message);
 

@@ -2,7 +2,7 @@
  *
  * The options of a server that are numbers, from ini entries and arrays; those that
  * are text: text_options.c. It knows no option by
- * name: rows, ranges and defaults come from WSC_OPTIONS in engine/wsc.h. A bad
+ * name: rows, ranges and defaults come from WSC_OPTIONS in engine/option.h. A bad
  * ini value warns and is ignored, as php.ini can't be argued with; a bad array
  * throws, as its author is there. Called at module start and by
  * IoServer::factory().

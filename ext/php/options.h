@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The options of a server as PHP sees them: ini entries wschat.NAME for the
- * defaults, an array for one server. Both come from WSC_OPTIONS in wsc.h.
+ * defaults, an array for one server. Both come from WSC_OPTIONS in engine/option.h.
  */
 #ifndef WSCHAT_OPTIONS_H
 #define WSCHAT_OPTIONS_H

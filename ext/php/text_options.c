@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The options of a server that are text, from ini entries and arrays: the rows of
- * WSC_TEXT_OPTIONS in engine/wsc.h. A list is an array of strings, or one string with
+ * WSC_TEXT_OPTIONS in engine/option.h. A list is an array of strings, or one string with
  * commas, as which ini entries have it. It refuses what is no network and no name of
  * a header, and leaves addresses to listen.c, which has the port for them. Called by
  * options.c, IoServer::factory() and takeover.c.

@@ -92,9 +92,7 @@ static void send_data(zend_object *object, struct wsc_conn *conn, zend_object *d
 	zend_string_release(bytes);
 }
 
-/* What `new Frame($msg)` makes of it: a string, or Ratchet's exceptions. A new
- * reference. */
-static zend_string *text_of(zval *message)
+zend_string *wschat_outgoing_text(zval *message)
 {
 	if (Z_TYPE_P(message) == IS_NULL) {
 		zend_throw_exception(spl_ce_UnderflowException, "Cannot send null: a message is a string", 0);
@@ -110,7 +108,7 @@ static zend_string *text_of(zval *message)
 
 static void send_text(zend_object *object, zval *message)
 {
-	zend_string *text = text_of(message);
+	zend_string *text = wschat_outgoing_text(message);
 	struct wsc_conn *conn;
 
 	if (!text) {
@@ -139,7 +137,7 @@ bool wschat_outgoing_of(struct wschat_outgoing *outgoing, zval *message)
 	outgoing->closes = false;
 	ZVAL_DEREF(message);
 	if (!is_data(message)) {
-		outgoing->bytes = text_of(message);
+		outgoing->bytes = wschat_outgoing_text(message);
 	} else if (wschat_messaging_plain(Z_OBJ_P(message), &outgoing->opcode, &outgoing->bytes)) {
 		zend_string_addref(outgoing->bytes);
 	} else {
@@ -226,7 +224,7 @@ static void send_wrapped(zend_object *object, zval *message, uint8_t opcode)
 		if (is_data(message)) {
 			bytes = contents_of(Z_OBJ_P(message));
 		} else {
-			bytes = text_of(message);
+			bytes = wschat_outgoing_text(message);
 			bytes = bytes ? frame_bytes(bytes, opcode) : NULL;
 		}
 	}

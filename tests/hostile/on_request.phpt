@@ -33,7 +33,7 @@ function harm(string $name, string $harm, string $options = '', bool $ends = fal
     $answer = (new WsClient($server->port))->write(WsClient::upgradeHead())->readAll();
     $line = strtok($answer, "\r\n") ?: 'nothing';
     if ($name === 'fatal' && str_contains($line, ' 500 ')) {
-        $line = 'nothing'; /* the script ends there: the client may hear of it or not */
+        $line = 'nothing'; /* some PHP 8.2 and later leave as exit() does, others at once */
     }
     echo "$name: $line\n";
     if ($ends) {

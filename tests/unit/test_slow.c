@@ -441,17 +441,23 @@ static void pause_keeps_the_order(void)
 	world_end(&world);
 }
 
+/* By its first message; the second is here already. */
+static void begin_paused(struct world *world, struct peer *peer)
+{
+	begin(world, WSC_SLOW_close);
+	world->on_message = pause_on_p;
+	peer_open(peer, world);
+	peer_send(peer, "81'p1' 81'a'");
+	UNTIL(world, world->messages == 1);
+}
+
 /* What is kept is not delivered any more once it closes, and the peer's Close is seen. */
 static void close_while_paused(void)
 {
 	struct world world;
 	struct peer peer;
 
-	begin(&world, WSC_SLOW_close);
-	world.on_message = pause_on_p;
-	peer_open(&peer, &world);
-	peer_send(&peer, "81'p1' 81'a'");
-	UNTIL(&world, world.messages == 1);
+	begin_paused(&world, &peer);
 	wsc_conn_close(world.conn, 1000, "", 0);
 	CHECK(!wsc_conn_paused(world.conn));
 	peer_expect(&peer, "u88#03E8");
@@ -467,11 +473,7 @@ static void end_while_paused(void)
 	struct world world;
 	struct peer peer;
 
-	begin(&world, WSC_SLOW_close);
-	world.on_message = pause_on_p;
-	peer_open(&peer, &world);
-	peer_send(&peer, "81'p1' 81'a'");
-	UNTIL(&world, world.messages == 1);
+	begin_paused(&world, &peer);
 	peer_send(&peer, "81'b'");
 	peer_fin(&peer);
 	story(&world, "o1 m1(p1)");
