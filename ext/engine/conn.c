@@ -102,15 +102,8 @@ static void queue_input(struct wsc_conn *conn)
 	}
 }
 
-static void on_event(evutil_socket_t fd, short events, void *arg)
+WSC_APART static void look_into(struct wsc_conn *conn, short events)
 {
-	struct wsc_conn *conn = arg;
-
-	(void) fd;
-	if (events == EV_READ && !conn->write_on_read && !wsc_conn_stopped(conn) && !conn->busy) { /* nearly always */
-		queue_input(conn);
-		return;
-	}
 	if ((events & EV_READ) && conn->write_on_read) {
 		conn->write_on_read = false;
 		conn->blocked = false;
@@ -135,6 +128,18 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
 		return;
 	}
 	queue_input(conn);
+}
+
+static void on_event(evutil_socket_t fd, short events, void *arg)
+{
+	struct wsc_conn *conn = arg;
+
+	(void) fd;
+	if (events == EV_READ && !conn->write_on_read && !wsc_conn_stopped(conn) && !conn->busy) { /* nearly always */
+		queue_input(conn);
+	} else {
+		look_into(conn, events);
+	}
 }
 
 /* ---- beginning and end ----------------------------------------------------- */

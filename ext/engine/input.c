@@ -377,7 +377,7 @@ static bool keep_head(struct wsc_conn *conn, const uint8_t *bytes, size_t length
 }
 
 /* Of what was read just now, which lies in scratch->bytes or is input of earlier. */
-static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, uint8_t *bytes, size_t length)
+WSC_APART static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, uint8_t *bytes, size_t length)
 {
 	const struct wsc_options *options = &conn->server->options;
 	struct wsc_request request = {.headers = scratch->headers, .header_limit = options->max_headers};
@@ -423,7 +423,7 @@ static void receive_head(struct wsc_conn *conn, struct wsc_scratch *scratch, uin
 
 /* ---- one read ------------------------------------------------------------------ */
 
-static void receive_eof(struct wsc_conn *conn)
+WSC_APART static void receive_eof(struct wsc_conn *conn)
 {
 	conn->eof = true;
 	wsc_conn_watch(conn);
@@ -436,7 +436,7 @@ static void receive_eof(struct wsc_conn *conn)
 }
 
 /* Input that a halt or a pause has left. */
-static void receive_rest(struct wsc_conn *conn)
+WSC_APART static void receive_rest(struct wsc_conn *conn)
 {
 	char *bytes = conn->head;
 	size_t length = conn->head_length;
@@ -461,7 +461,7 @@ static void receive_pipelined(struct wsc_conn *conn, struct wsc_scratch *scratch
 }
 
 /* Before it is open; false: its bytes are to be read as ever. */
-static bool receive_early(struct wsc_conn *conn, struct wsc_scratch *scratch)
+WSC_APART static bool receive_early(struct wsc_conn *conn, struct wsc_scratch *scratch)
 {
 	if (conn->state == WSC_CONN_PROXY) {
 		wsc_origin_read(conn, scratch->bytes, sizeof scratch->bytes);

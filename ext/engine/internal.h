@@ -40,6 +40,9 @@
 /* Bytes of a file that are copied at once; one of no more leaves with the head of the
  * answer and is closed again. */
 #define WSC_FILE_CHUNK (64 * 1024)
+/* What is rare, in a function of its own: it would cost its caller room on the stack, and
+ * registers to save, for each message. */
+#define WSC_APART __attribute__((noinline))
 /* Microseconds between two sweeps over the deadlines of all connections. */
 #define WSC_SWEEP_INTERVAL 1000000
 

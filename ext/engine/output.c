@@ -269,7 +269,8 @@ bool wsc_output_enqueue(struct wsc_conn *conn, const char *bytes, size_t length,
 }
 
 /* … of one about which there is more to ask. */
-static bool send_with_care(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length, void *owner)
+WSC_APART static bool send_with_care(struct wsc_conn *conn, uint8_t opcode, const char *bytes, size_t length,
+                                     void *owner)
 {
 	struct wsc_waiting waiting = {.owner = owner, .bytes = bytes, .length = length, .opcode = opcode};
 

@@ -13,7 +13,6 @@
 #include "messaging.h"
 
 #include "zend_exceptions.h"
-#include "zend_interfaces.h"
 
 #include "ext/spl/spl_exceptions.h"
 

@@ -55,10 +55,6 @@ static void deliver_open(void *arg)
 	wschat_event_open(event->conn, wschat_connection_attach(wschat_ce_io_connection, event->conn, component), NULL);
 }
 
-/* A message up to this is not held against memory_limit: a script that is so near to
- * it ends with whatever the callback itself needs. */
-#define TINY 256
-
 /* The one event that is frequent. */
 struct message {
 	struct wsc_conn *conn;
@@ -189,7 +185,7 @@ static void on_payload(void *data, struct wsc_conn *conn, struct wsc_payload *pa
 {
 	struct message event = {.conn = conn, .connection = wsc_conn_user(conn), .payload = payload};
 
-	if (!payload->owner && payload->length > TINY && !wschat_payload_fits(payload->length)) {
+	if (!payload->owner && !wschat_payload_fits(payload->length)) {
 		static const char reason[] = "Maximum message size exceeded";
 
 		wsc_conn_close(conn, WSC_CLOSE_TOO_BIG, reason, sizeof reason - 1);

@@ -16,9 +16,6 @@
 #include <sys/mman.h>
 #include <time.h>
 
-/* A fragmented message has grown by doubling: more waste than this is given back. */
-#define WASTE_MAX (64 * 1024)
-
 /* No larger string is kept … */
 #define SPARE_MAX (64 * 1024 * 1024)
 /* … nor longer than so many seconds. */
@@ -101,31 +98,20 @@ struct allocation {
 	size_t size;
 };
 
-/* Going over the limit would end the script, and a peer could make it. What PHP
- * compares with the limit is what it has from the system, so a block needs a new
- * chunk within the limit, or much room in the chunks that are there. */
-static bool fits(size_t size)
+/* Without one more chunk of the system's, in those that are there? */
+static bool fits_in_chunks(size_t size)
 {
-	zend_long limit = PG(memory_limit);
-	size_t taken;
-
-	if (limit <= 0) {
-		return true;
-	}
-	taken = zend_memory_usage(true);
-	if (taken + MAX(size + WASTE_MAX, WSCHAT_PAYLOAD_LARGE) <= (size_t) limit) {
-		return true;
-	}
-	return size < WSCHAT_PAYLOAD_LARGE / 2 && zend_memory_usage(false) + size + WSCHAT_PAYLOAD_LARGE / 2 <= taken;
+	return size < WSCHAT_PAYLOAD_LARGE / 2 &&
+	       zend_memory_usage(false) + size + WSCHAT_PAYLOAD_LARGE / 2 <= zend_memory_usage(true);
 }
 
-bool wschat_payload_fits(size_t size)
+bool wschat_payload_squeeze(size_t size)
 {
-	if (fits(size)) {
+	if (fits_in_chunks(size)) {
 		return true;
 	}
 	wschat_payload_drop();
-	return fits(size);
+	return wschat_payload_fits_easily(size) || fits_in_chunks(size);
 }
 
 static void allocate(void *arg)
@@ -218,7 +204,7 @@ zend_string *wschat_payload_string(const struct wsc_payload *payload)
 		}
 		return interned;
 	}
-	if (ZSTR_LEN(string) - payload->length > WASTE_MAX) {
+	if (ZSTR_LEN(string) - payload->length > WSCHAT_PAYLOAD_WASTE) {
 		string = zend_string_truncate(string, payload->length, false);
 	}
 	ZSTR_LEN(string) = payload->length;

@@ -11,8 +11,28 @@
  * those it gives back when they are free. */
 #define WSCHAT_PAYLOAD_LARGE (2 * 1024 * 1024)
 
+/* A fragmented message has grown by doubling: more waste than this is given back. */
+#define WSCHAT_PAYLOAD_WASTE (64 * 1024)
+
+/* Going over the limit would end the script, and a peer could make it. What PHP compares
+ * with the limit is what it has from the system, so a block needs a new chunk within the
+ * limit, or, if the limit is that near, much room in the chunks that are there. */
+static inline bool wschat_payload_fits_easily(size_t size)
+{
+	zend_long limit = PG(memory_limit);
+
+	return limit <= 0 ||
+	       zend_memory_usage(true) + MAX(size + WSCHAT_PAYLOAD_WASTE, WSCHAT_PAYLOAD_LARGE) <= (size_t) limit;
+}
+
+/* If it does not; drops the memory that is kept. */
+bool wschat_payload_squeeze(size_t size);
+
 /* Would a block of this size keep within memory_limit? */
-bool wschat_payload_fits(size_t size);
+static inline bool wschat_payload_fits(size_t size)
+{
+	return wschat_payload_fits_easily(size) || wschat_payload_squeeze(size);
+}
 
 /* The received bytes as a PHP string of their length; the reference of the
  * payload becomes the caller's. What is lent is copied. */
