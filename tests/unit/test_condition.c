@@ -88,6 +88,7 @@ static void ranges(void)
 		{"Range: bytes=999-\r\n", 206, 999, 1},
 		{"Range: bytes=0-\r\n", 206, 0, 1000},
 		{"Range: bytes=990-5000\r\n", 206, 990, 10},
+		{"Range: bytes=990-1000\r\n", 206, 990, 10},
 		{"Range: bytes=0-99999999999999999999999999\r\n", 206, 0, 1000},
 		{"Range: bytes=-1\r\n", 206, 999, 1},
 		{"Range: bytes=-5000\r\n", 206, 0, 1000},

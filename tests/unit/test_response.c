@@ -188,6 +188,121 @@ static void none_are_kept_without_keepalive_timeout(void)
 	world_end(&world);
 }
 
+static void respond_while_draining(void *data, struct wsc_conn *conn, const struct wsc_head *head)
+{
+	wsc_server_drain(conn->server, 5);
+	respond(data, conn, head);
+}
+
+/* As origin.c marks a connection whose client a header of its proxy has named. */
+static void respond_to_one_client(void *data, struct wsc_conn *conn, const struct wsc_head *head)
+{
+	conn->singular = true;
+	respond(data, conn, head);
+}
+
+static void stop_when_sent(struct wsc_timer *timer, void *arg)
+{
+	const struct wsc_conn *conn = arg;
+
+	if (conn->output.bytes == 0) {
+		wsc_timer_cancel(timer);
+		wsc_loop_stop(conn->server->loop);
+	}
+}
+
+static void never_mind(struct wsc_timer *timer, void *arg)
+{
+	(void) timer;
+	(void) arg;
+}
+
+/* The answer goes out in a run below the hook; the next request has to wait for its end. */
+static void respond_and_run(void *data, struct wsc_conn *conn, const struct wsc_head *head)
+{
+	struct world *world = data;
+
+	respond(data, conn, head);
+	wsc_timer_new(world->loop, 1000, true, stop_when_sent, never_mind, conn);
+	wsc_loop_run(world->loop);
+	CHECK(conn->state == WSC_CONN_ANSWER);
+	world_tell(world, "through");
+}
+
+static void begin_two(struct world *world, struct peer *peer,
+                      void (*on_request)(void *, struct wsc_conn *, const struct wsc_head *))
+{
+	world_init(world);
+	world->hooks.on_request = on_request;
+	world->config.options.max_receive_bytes = 60;
+	world_listen(world);
+	peer_connect(peer, world);
+}
+
+static void ask_for_two(struct peer *peer)
+{
+	peer_text(peer, "GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HTTP/1.1\r\nHost: a\r\n\r\n");
+}
+
+static void expect_one(struct world *world, struct peer *peer)
+{
+	expect_answer(peer, "/one");
+	UNTIL(world, peer->eof || peer->reset);
+	CHECK(peer->length == 0);
+	CHECKF(strcmp(world->story, "/one") == 0, "%s", world->story);
+	world_end(world);
+}
+
+/* The client is told, too. */
+static void not_kept(void (*on_request)(void *, struct wsc_conn *, const struct wsc_head *))
+{
+	struct world world;
+	struct peer peer;
+
+	begin_two(&world, &peer, on_request);
+	ask_for_two(&peer);
+	UNTIL(&world, has(&peer, "\r\n\r\n"));
+	CHECK(has(&peer, "\r\nConnection: close\r\n"));
+	expect_one(&world, &peer);
+}
+
+static void none_is_kept_when_the_server_ends(void)
+{
+	not_kept(respond_while_draining);
+}
+
+static void none_is_kept_for_another_client(void)
+{
+	not_kept(respond_to_one_client);
+}
+
+/* What came behind it would have to be kept, beside what is kept of others. */
+static void none_is_kept_beyond_max_receive_bytes(void)
+{
+	struct world world;
+	struct peer peer, other;
+
+	begin_two(&world, &peer, respond);
+	peer_connect(&other, &world);
+	peer_text(&other, "GET /a-path-of-forty-bytes-or-about-that");
+	UNTIL(&world, world.server->receive.used == 40);
+	ask_for_two(&peer);
+	expect_one(&world, &peer);
+}
+
+static void below_its_hook(void)
+{
+	struct world world;
+	struct peer peer;
+
+	begin_two(&world, &peer, respond_and_run);
+	ask_for_two(&peer);
+	expect_answer(&peer, "/one");
+	expect_answer(&peer, "/two");
+	UNTIL(&world, strcmp(world.story, "/one through /two through") == 0);
+	world_end(&world);
+}
+
 /* Silence after an answer has keepalive_timeout, a request that has begun
  * handshake_timeout. */
 static void deadlines_of_the_next(void)
@@ -284,6 +399,10 @@ void test_response(void)
 	RUN(pipelined);
 	RUN(which_are_kept);
 	RUN(none_are_kept_without_keepalive_timeout);
+	RUN(none_is_kept_when_the_server_ends);
+	RUN(none_is_kept_for_another_client);
+	RUN_EXACT(none_is_kept_beyond_max_receive_bytes);
+	RUN(below_its_hook);
 	RUN(deadlines_of_the_next);
 	RUN_EXACT(who_takes_nothing);
 	RUN(the_end_of_the_server);
