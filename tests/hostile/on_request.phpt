@@ -47,7 +47,7 @@ function harm(string $name, string $harm, string $options = '', bool $ends = fal
         echo '    ', trim(preg_replace('/\n+/', ' | ', $server->out()), ' |'), " => status $status\n";
     }
     preg_match('/(wschat: .*?|PHP Fatal error: .*?|PHP Warning: .*?)(?= in \/|$)/m', $server->err(), $log);
-    echo isset($log[1]) ? '    ' . preg_replace('/ \(tried to.*| at file:0$/', '', $log[1]) . "\n" : '';
+    echo isset($log[1]) ? '    ' . preg_replace('/( at \S+:\d+)? \(tried to.*/', '', $log[1]) . "\n" : '';
 }
 
 harm('Exception', 'throw new Exception("harm");');

@@ -656,6 +656,8 @@ static void idle(void)
 				}
 				peer_expect(&peer, "u89''");
 				peer_send(&peer, "8A''");
+				UNTIL(&world, !world.conn->ping_sent && !world.conn->input &&
+				                  !world.conn->transport->waiting(world.conn)); /* all of it is read */
 			}
 			world_turn(&world);
 			CHECK(wsc_conn_is_open(world.conn));
