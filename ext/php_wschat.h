@@ -39,6 +39,10 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	uint64_t slow_limit;         /* stopwatch.c: microseconds; 0: nobody asks                */
 	uint64_t slow_turned;        /* … when a turn has ended last                          */
 	struct wschat_stopwatch *stopwatch; /* … of the callback that runs; or NULL            */
+	struct wschat_log_line *log_first; /* log.c: lines that wait for callables; or NULL    */
+	struct wschat_log_line *log_last;
+	size_t log_count;            /* … how many they are                                   */
+	bool log_busy;               /* … one is being called                                 */
 	bool bailed;                 /* the gate has caught a bailout that run() must re-raise */
 	zend_string *spare;          /* payload.c: memory for the next large message; or NULL  */
 	time_t spare_since;          /* … since when                                          */

@@ -43,8 +43,9 @@ static void watch(struct wsc_conn *conn, short wanted)
 		event_assign(&conn->event, conn->server->loop->base, conn->fd, (short) (wanted | EV_PERSIST), on_event, conn);
 		if (event_add(&conn->event, NULL) != 0) {
 			conn->watching = 0;
-			wsc_loop_log(conn->server->loop, "connection %llu cannot be watched: the kernel's event queue is full",
-			             (unsigned long long) conn->id);
+			wsc_server_log(conn->server, WSC_LOG_error,
+			               "connection %llu cannot be watched: the kernel's event queue is full",
+			               (unsigned long long) conn->id);
 		}
 	}
 }
@@ -257,6 +258,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	watch(conn, 0);
 	conn->transport->close(conn, reset);
 	conn->state = WSC_CONN_CLOSED;
+	wsc_log_ended(conn);
 	unlist(conn);
 	conn->deadline = 0;
 	conn->paused = false;
@@ -306,7 +308,8 @@ struct wsc_aside *wsc_conn_aside(struct wsc_conn *conn)
 /* Memory has run out on this connection: it alone is given up. */
 bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 {
-	wsc_loop_log(conn->server->loop, "connection %llu dropped: out of memory", (unsigned long long) conn->id);
+	wsc_server_log(conn->server, WSC_LOG_error, "connection %llu dropped: out of memory",
+	               (unsigned long long) conn->id);
 	wsc_ending_note(conn, WSC_BY_SERVER, WSC_CLOSE_SERVER_ERROR, "", 0);
 	wsc_conn_finish(conn, true);
 	return false;
@@ -577,6 +580,7 @@ void wsc_conn_established(struct wsc_conn *conn)
 	}
 	conn->state = WSC_CONN_OPEN;
 	conn->deadline = 0;
+	wsc_log_opened(conn, NULL);
 	wsc_conn_enter(conn);
 	conn->opened = true;
 	loop->hooks->on_open(loop->data, conn, NULL);

@@ -26,8 +26,8 @@ static void on_deadline(struct wsc_timer *timer, void *arg)
 	(void) timer;
 	server->overdue = true;
 	if (server->conn_count > 0) {
-		wsc_loop_log(server->loop, "%zu connections cut: they have not ended in time (drain_timeout)",
-		             server->conn_count);
+		wsc_server_log(server, WSC_LOG_warning, "%zu connections cut: they have not ended in time (drain_timeout)",
+		               server->conn_count);
 	}
 	wsc_server_each_conn(server, cut, NULL);
 }

@@ -216,6 +216,7 @@ void wsc_conn_refuse(struct wsc_conn *conn, int status)
 void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
 {
 	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, bytes, length, NULL)) {
+		wsc_log_answered(conn, bytes, length);
 		wsc_conn_flush_and_end(conn);
 	}
 }
@@ -239,6 +240,7 @@ void wsc_conn_open_raw(struct wsc_conn *conn)
 	if (conn->state == WSC_CONN_HEAD) {
 		conn->websocket = false;
 		open_conn(conn);
+		wsc_log_opened(conn, NULL);
 	}
 }
 
@@ -278,6 +280,7 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		return 0;
 	}
 	if (handshake.status != 101) {
+		wsc_log_refused(conn, handshake.status);
 		wsc_conn_flush_and_end(conn);
 		return handshake.status;
 	}
@@ -291,6 +294,7 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		return 0;
 	}
 	open_conn(conn);
+	wsc_log_opened(conn, request);
 	return 101;
 }
 
@@ -309,10 +313,10 @@ static bool passes_origin(struct wsc_conn *conn, const struct wsc_request *reque
 
 		server->next_origin_line = server->loop->now + WSC_LINE_INTERVAL;
 		wsc_conn_address(conn, address);
-		wsc_loop_log(server->loop,
-		             "a request from %s was refused, %llu so far: its Origin, %.*s, is not among allowed_origins",
-		             address, (unsigned long long) server->abuse.origins,
-		             (int) (origin.length < 128 ? origin.length : 128), origin.bytes);
+		wsc_server_log(server, WSC_LOG_notice,
+		               "a request from %s was refused, %llu so far: its Origin, %.*s, is not among allowed_origins",
+		               address, (unsigned long long) server->abuse.origins,
+		               (int) (origin.length < 128 ? origin.length : 128), origin.bytes);
 	}
 	wsc_input_refuse(conn, 403);
 	return false;

@@ -10,7 +10,7 @@
  *       proxy forwarded web_origin
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster activation file
- *   L2  conn ending input output response site slow rate watch signal
+ *   L2  log conn ending input output response site slow rate watch signal
  *   L3  origin socket listener addresses bans server broadcast drain notify loop
  */
 #ifndef WSC_INTERNAL_H
@@ -265,6 +265,7 @@ struct wsc_aside {
 	uint8_t closed_by; /* enum wsc_initiator; 0: nobody yet                            */
 	uint8_t reason_length;
 	char reason[123];
+	wsc_time opened_at;   /* where log_level asks for it; 0: not known                         */
 	bool copies;          /* the file can't be sent by sendfile()                             */
 	int file;             /* that is being sent; -1: none                                      */
 	struct wsc_part part; /* what is left of it                                                */
@@ -774,7 +775,20 @@ static inline void wsc_conn_heard(struct wsc_conn *conn)
 	}
 }
 
-/* One line to the embedder's log, printf-style. */
-void wsc_loop_log(struct wsc_loop *loop, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* ---- log.c ------------------------------------------------------------------------ */
+
+/* One line to the embedder's log, printf-style, if log_level asks for it. What is not
+ * printable ASCII is escaped, whoever it comes from, and a long line is cut. Runs no user
+ * code. */
+void wsc_server_log(struct wsc_server *server, enum wsc_log_level level, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* What happens to a connection, if log_level asks for it. Its path is written without the
+ * query string, nothing else of its request is. */
+void wsc_log_accepted(struct wsc_conn *conn);                                    /* debug */
+void wsc_log_opened(struct wsc_conn *conn, const struct wsc_request *request);   /* info; NULL: plain TCP */
+void wsc_log_ended(struct wsc_conn *conn);                                       /* info; debug if it never was open */
+void wsc_log_refused(struct wsc_conn *conn, int status);                         /* debug */
+void wsc_log_answered(struct wsc_conn *conn, const char *answer, size_t length); /* … by the status of an answer */
 
 #endif

@@ -161,10 +161,10 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 		 * again at once, or it would be tried for ever. */
 		if (loop->now >= server->next_starved_line) {
 			server->next_starved_line = loop->now + WSC_LINE_INTERVAL;
-			wsc_loop_log(loop,
-			             "cannot accept: %s, with %zu connections open; new ones wait. Raise the limit "
-			             "(ulimit -n, or LimitNOFILE= in a systemd unit) or lower max_connections",
-			             strerror(error), server->conn_count);
+			wsc_server_log(server, WSC_LOG_error,
+			               "cannot accept: %s, with %zu connections open; new ones wait. Raise the limit "
+			               "(ulimit -n, or LimitNOFILE= in a systemd unit) or lower max_connections",
+			               strerror(error), server->conn_count);
 		}
 		listener->retry = loop->now + RETRY_AFTER;
 		wsc_listener_update(listener);
@@ -181,7 +181,8 @@ static bool is_full(struct wsc_server *server)
 		server->full = true;
 		if (server->loop->now >= server->next_full_line) {
 			server->next_full_line = server->loop->now + WSC_LINE_INTERVAL;
-			wsc_loop_log(server->loop, "%zu connections are open, new ones wait (max_connections)", server->conn_count);
+			wsc_server_log(server, WSC_LOG_warning, "%zu connections are open, new ones wait (max_connections)",
+			               server->conn_count);
 		}
 		wsc_server_update_listeners(server);
 	}
@@ -214,7 +215,7 @@ void wsc_listener_accept(struct wsc_listener *listener)
 		conn = wsc_conn_new(server, fd, ip.bytes, ip.family);
 		if (!conn) {
 			close(fd);
-			wsc_loop_log(server->loop, "a new connection was closed: out of memory");
+			wsc_server_log(server, WSC_LOG_error, "a new connection was closed: out of memory");
 			break;
 		}
 		conn->port = port;

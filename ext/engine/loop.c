@@ -11,8 +11,6 @@
  */
 #include "internal.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -587,18 +585,4 @@ bool wsc_loop_halted(const struct wsc_loop *loop)
 bool wsc_loop_running(const struct wsc_loop *loop)
 {
 	return loop->depth > 0;
-}
-
-void wsc_loop_log(struct wsc_loop *loop, const char *format, ...)
-{
-	char line[512];
-	va_list arguments;
-
-	if (loop->muted) {
-		return;
-	}
-	va_start(arguments, format);
-	vsnprintf(line, sizeof line, format, arguments);
-	va_end(arguments);
-	loop->hooks->log(loop->data, line);
 }

@@ -34,14 +34,28 @@ enum wsc_rate_policy {
 #undef WSC_RATE_MEMBER
 };
 
+/* How much a line of the log matters, most first. */
+#define WSC_LOG_LEVELS(X) \
+	X(error)   /* something does not work that should                      */ \
+	X(warning) /* a limit is reached, at the cost of somebody              */ \
+	X(notice)  /* a client was refused or failed, at most one line a minute */ \
+	X(info)    /* each connection, when it is opened and when it has ended */ \
+	X(debug)   /* what became of those that did not get so far             */
+
+enum wsc_log_level {
+#define WSC_LOG_MEMBER(name) WSC_LOG_##name,
+	WSC_LOG_LEVELS(WSC_LOG_MEMBER)
+#undef WSC_LOG_MEMBER
+};
+
 /*
  * Every option of a server: name, C type, default, smallest and largest value,
  * what it is. The struct below, the ini entries and the option array of the
  * binding, and its documentation all come from this one table.
  * SIZE counts bytes, COUNT things, SECONDS are whole or broken seconds of
  * which 0 switches the deadline off, FLAG is on or off, POLICY one of the words
- * in WSC_SLOW_POLICIES, RATE_POLICY one of those in WSC_RATE_POLICIES, MODE that of a
- * file, in ini entries octal.
+ * in WSC_SLOW_POLICIES, RATE_POLICY one of those in WSC_RATE_POLICIES, LOG_LEVEL one of
+ * those in WSC_LOG_LEVELS, MODE that of a file, in ini entries octal.
  */
 #define WSC_OPTIONS(X) \
 	X(max_message_size, SIZE, 33554432, 1, 1099511627776, \
@@ -100,6 +114,8 @@ enum wsc_rate_policy {
 	  "seconds without a message in either direction, then the connection is closed with 1001; 0 = never") \
 	X(await, FLAG, 0, 0, 1, \
 	  "callbacks of connections run in Fibers, so that one may wait for something while the server goes on") \
+	X(log_level, LOG_LEVEL, notice, 0, 4, \
+	  "what is logged: error, warning, notice, info or debug, each with those before it") \
 	X(slow_callback, SECONDS, 0, 0, 86400, \
 	  "seconds; a callback that holds the loop for so long is named in the log; 0 = none is") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
@@ -133,6 +149,7 @@ typedef double wsc_option_SECONDS;
 typedef bool wsc_option_FLAG;
 typedef uint8_t wsc_option_POLICY;      /* enum wsc_slow_policy */
 typedef uint8_t wsc_option_RATE_POLICY; /* enum wsc_rate_policy */
+typedef uint8_t wsc_option_LOG_LEVEL;   /* enum wsc_log_level */
 typedef uint32_t wsc_option_MODE;
 
 struct wsc_options {

@@ -54,8 +54,9 @@ static void turn_away(struct wsc_conn *conn, bool request)
 
 		wsc_conn_address(conn, address);
 		server->next_ban_line = server->loop->now + WSC_LINE_INTERVAL;
-		wsc_loop_log(server->loop, "%s is banned and was not served, as %llu so far (banned_addresses, ban())", address,
-		             (unsigned long long) server->abuse.banned);
+		wsc_server_log(server, WSC_LOG_notice,
+		               "%s is banned and was not served, as %llu so far (banned_addresses, ban())", address,
+		               (unsigned long long) server->abuse.banned);
 	}
 	if (request) {
 		wsc_input_refuse(conn, 403);
@@ -95,8 +96,9 @@ static bool admit(struct wsc_conn *conn, bool request)
 
 		wsc_conn_address(conn, address);
 		server->next_crowd_line = server->loop->now + WSC_LINE_INTERVAL;
-		wsc_loop_log(server->loop, "%u connections from %s are open, more are refused (max_connections_per_address %u)",
-		             limit, address, limit);
+		wsc_server_log(server, WSC_LOG_notice,
+		               "%u connections from %s are open, more are refused (max_connections_per_address %u)", limit,
+		               address, limit);
 	}
 	if (conn->state == WSC_CONN_HEAD && count - limit <= limit) {
 		wsc_input_refuse(conn, 503);
@@ -110,6 +112,7 @@ static bool admit(struct wsc_conn *conn, bool request)
 static void settle(struct wsc_conn *conn)
 {
 	conn->vouched = conn->websocket && conn->server->forwarded_header[0] != '\0' && is_trusted(conn);
+	wsc_log_accepted(conn);
 	if (!conn->vouched && admit(conn, false)) {
 		wsc_conn_start(conn);
 	}
@@ -141,10 +144,11 @@ static void fail(struct wsc_conn *conn, const char *what)
 
 		wsc_conn_address(conn, address);
 		server->next_proxy_line = server->loop->now + WSC_LINE_INTERVAL;
-		wsc_loop_log(server->loop,
-		             "a connection from the proxy %s was closed, %llu so far: %s. Let it send the PROXY protocol "
-		             "(HAProxy: send-proxy-v2, nginx: proxy_protocol on), or switch proxy_protocol off",
-		             address[0] ? address : "behind a Unix socket", (unsigned long long) server->proxy_failures, what);
+		wsc_server_log(server, WSC_LOG_warning,
+		               "a connection from the proxy %s was closed, %llu so far: %s. Let it send the PROXY protocol "
+		               "(HAProxy: send-proxy-v2, nginx: proxy_protocol on), or switch proxy_protocol off",
+		               address[0] ? address : "behind a Unix socket", (unsigned long long) server->proxy_failures,
+		               what);
 	}
 	wsc_conn_finish(conn, true);
 }

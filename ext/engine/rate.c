@@ -110,8 +110,8 @@ static void tell(struct wsc_conn *conn, const char *what, const char *option, un
 	}
 	server->next_rate_line = server->loop->now + WSC_LINE_INTERVAL;
 	wsc_conn_address(conn, address);
-	wsc_loop_log(server->loop, "connection %llu (%s) sends more than %s %llu allows: %s (rate_policy)",
-	             (unsigned long long) conn->id, address, option, limit, what);
+	wsc_server_log(server, WSC_LOG_notice, "connection %llu (%s) sends more than %s %llu allows: %s (rate_policy)",
+	               (unsigned long long) conn->id, address, option, limit, what);
 }
 
 static void tell_of(struct wsc_conn *conn, const char *what, bool messages)

@@ -482,11 +482,11 @@ void wsc_server_limit_queues(struct wsc_server *server)
 		if (wsc_output_queued(conn) < queued || wsc_slow_shed(conn)) {
 			continue;
 		}
-		wsc_loop_log(server->loop,
-		             "connection %llu dropped: the queues of all connections hold %llu bytes, its own is the "
-		             "longest (max_total_queued_bytes %llu)",
-		             (unsigned long long) conn->id, (unsigned long long) server->queued_bytes,
-		             (unsigned long long) server->options.max_total_queued_bytes);
+		wsc_server_log(server, WSC_LOG_warning,
+		               "connection %llu dropped: the queues of all connections hold %llu bytes, its own is the "
+		               "longest (max_total_queued_bytes %llu)",
+		               (unsigned long long) conn->id, (unsigned long long) server->queued_bytes,
+		               (unsigned long long) server->options.max_total_queued_bytes);
 		wsc_slow_give_up(conn);
 	}
 }
@@ -562,10 +562,11 @@ void wsc_server_tls_failed(struct wsc_conn *conn, const char *reason, bool told)
 		strcpy(address, "a Unix socket");
 	}
 	if (others > 0) {
-		wsc_loop_log(server->loop, "TLS handshake with %s failed: %s; %llu others have failed since the last such line",
-		             address, reason, (unsigned long long) others);
+		wsc_server_log(server, WSC_LOG_notice,
+		               "TLS handshake with %s failed: %s; %llu others have failed since the last such line", address,
+		               reason, (unsigned long long) others);
 	} else {
-		wsc_loop_log(server->loop, "TLS handshake with %s failed: %s", address, reason);
+		wsc_server_log(server, WSC_LOG_notice, "TLS handshake with %s failed: %s", address, reason);
 	}
 }
 

@@ -215,10 +215,11 @@ static void starve(struct wsc_conn *conn, const struct wsc_request *request)
 
 	if (server->loop->now >= server->site->next_starved_line) {
 		server->site->next_starved_line = server->loop->now + WSC_LINE_INTERVAL;
-		wsc_loop_log(server->loop,
-		             "a file was not sent: %u are being sent (max_open_files %u), or no descriptor is left; raise that "
-		             "option or the limit of descriptors (ulimit -n)",
-		             server->site->open_files, server->options.max_open_files);
+		wsc_server_log(
+			server, WSC_LOG_warning,
+			"a file was not sent: %u are being sent (max_open_files %u), or no descriptor is left; raise that "
+			"option or the limit of descriptors (ulimit -n)",
+			server->site->open_files, server->options.max_open_files);
 	}
 	say(conn, request, 503, "Retry-After: 1\r\n");
 }

@@ -101,10 +101,10 @@ static bool give_up(struct wsc_conn *conn)
 	char address[WSC_ADDRESS_SIZE];
 
 	wsc_conn_address(conn, address);
-	wsc_loop_log(conn->server->loop,
-	             "connection %llu (%s) dropped: it does not read, %llu bytes are queued (max_queued_bytes %llu)",
-	             (unsigned long long) conn->id, address, (unsigned long long) wsc_output_queued(conn),
-	             (unsigned long long) conn->server->options.max_queued_bytes);
+	wsc_server_log(conn->server, WSC_LOG_warning,
+	               "connection %llu (%s) dropped: it does not read, %llu bytes are queued (max_queued_bytes %llu)",
+	               (unsigned long long) conn->id, address, (unsigned long long) wsc_output_queued(conn),
+	               (unsigned long long) conn->server->options.max_queued_bytes);
 	wsc_slow_give_up(conn);
 	return false;
 }

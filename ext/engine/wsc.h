@@ -162,8 +162,9 @@ struct wsc_hooks {
 	/* SHA-1 of `length` bytes into `digest`, for Sec-WebSocket-Accept. */
 	void (*sha1)(const void *bytes, size_t length, uint8_t digest[20]);
 
-	/* One line for the operator, without a newline. */
-	void (*log)(void *data, const char *line);
+	/* One line for the operator, of printable ASCII, about this server, whose log_level
+	 * asks for it. It must not call any function that changes something here. */
+	void (*log)(void *data, struct wsc_server *server, enum wsc_log_level level, const char *line);
 };
 
 /* ---- decoder ------------------------------------------------------------ */

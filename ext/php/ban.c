@@ -48,7 +48,7 @@ static void close_apart(struct wschat_server *server)
 		if (connection && connection->conn && wsc_conn_is_banned(connection->conn)) {
 			wschat_gate_call_method(faces[i], ZEND_STRL("close"), faces[i]->ce == wschat_ce_ws_connection ? 1 : 0,
 			                        &code, NULL);
-			wschat_component_settle("close");
+			wschat_component_settle(server, "close");
 		}
 	}
 	wschat_apart_release(faces, count);

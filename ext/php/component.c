@@ -9,6 +9,7 @@
 #include "classes.h"
 #include "connection.h"
 #include "gate.h"
+#include "log.h"
 
 #include "zend_exceptions.h"
 
@@ -111,18 +112,26 @@ static void make_one_line(zend_string *text)
 	}
 }
 
-/* Into PHP's error log, in one line, and gone. */
-static void log_exception(zend_object *exception, const char *callback)
+/* The server of a connection, if that is the engine's; or NULL. */
+static struct wschat_server *server_of(zend_object *connection)
+{
+	struct wsc_conn *conn = wschat_connection_is_native(connection) ? wschat_connection_conn(connection) : NULL;
+
+	return conn ? wsc_server_data(wsc_conn_server(conn)) : NULL;
+}
+
+/* Into the log of this server, or PHP's, in one line, and gone. */
+static void log_exception(struct wschat_server *server, zend_object *exception, const char *callback)
 {
 	zval message_rv, file_rv, line_rv;
 	zend_string *message = zval_get_string(read_member(exception, "message", &message_rv));
 	zend_string *file = zval_get_string(read_member(exception, "file", &file_rv));
 	zend_string *line;
 
-	line = strpprintf(0, "wschat: %s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback, ZSTR_VAL(exception->ce->name),
+	line = strpprintf(0, "%s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback, ZSTR_VAL(exception->ce->name),
 	                  ZSTR_VAL(message), ZSTR_VAL(file), zval_get_long(read_member(exception, "line", &line_rv)));
 	make_one_line(line);
-	php_log_err(ZSTR_VAL(line));
+	wschat_log(server, WSC_LOG_error, ZSTR_VAL(line));
 	zend_string_release(line);
 	zend_string_release(file);
 	zend_string_release(message);
@@ -181,7 +190,7 @@ void wschat_component_error(const struct wschat_component *component, zend_objec
 	if (!EG(exception) || wschat_gate_is_exit()) {
 		return;
 	}
-	log_exception(take_exception(), "onError");
+	log_exception(server_of(connection), take_exception(), "onError");
 	close_after_error(connection);
 }
 
@@ -240,13 +249,13 @@ void wschat_component_close(const struct wschat_component *component, zend_objec
 	if (!instanceof_function(connection->ce, wschat_ce_ws_connection)) {
 		handle_exception(component, connection);
 	} else if (EG(exception) && !wschat_gate_is_exit()) {
-		log_exception(take_exception(), "onClose");
+		log_exception(server_of(connection), take_exception(), "onClose");
 	}
 }
 
-void wschat_component_log_thrown(const char *callback)
+void wschat_component_log_thrown(struct wschat_server *server, const char *callback)
 {
 	if (!wschat_gate_is_exit()) {
-		log_exception(take_exception(), callback);
+		log_exception(server, take_exception(), callback);
 	}
 }

@@ -10,6 +10,8 @@
 
 #include "gate.h"
 
+struct wschat_server;
+
 struct wschat_component {
 	uint32_t refs;
 	zend_object *object; /* each reference holds one on it                              */
@@ -62,12 +64,13 @@ static inline void wschat_component_message(const struct wschat_component *compo
 	}
 }
 
-/* What has been thrown where nobody can catch it is logged, under this name. */
-void wschat_component_log_thrown(const char *callback);
-static inline void wschat_component_settle(const char *callback)
+/* What has been thrown where nobody can catch it is logged, under this name; the server
+ * may be NULL. */
+void wschat_component_log_thrown(struct wschat_server *server, const char *callback);
+static inline void wschat_component_settle(struct wschat_server *server, const char *callback)
 {
 	if (EG(exception)) {
-		wschat_component_log_thrown(callback);
+		wschat_component_log_thrown(server, callback);
 	}
 }
 

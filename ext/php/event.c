@@ -87,7 +87,7 @@ static void ended(struct wschat_job *job)
 	wschat_component_unref(event->component);
 	OBJ_RELEASE(event->connection);
 	efree(event);
-	wschat_component_settle("__destruct");
+	wschat_component_settle(NULL, "__destruct");
 }
 
 static void run(enum kind kind, struct wsc_conn *conn, zend_object *connection, zval *argument)
@@ -118,7 +118,7 @@ static zend_always_inline void deliver(enum kind kind, struct wsc_conn *conn, ze
 	call(kind, wschat_connection_of(connection)->component, connection, argument);
 	finish(kind, conn);
 	i_zval_ptr_dtor(argument);
-	wschat_component_settle("__destruct");
+	wschat_component_settle(NULL, "__destruct");
 }
 
 void wschat_event_open(struct wsc_conn *conn, zend_object *connection, zend_object *request)
@@ -152,7 +152,7 @@ void wschat_event_close(struct wsc_conn *conn, zend_object *connection, bool sil
 	ZVAL_UNDEF(&argument);
 	if (silent) {
 		finish(CLOSE, conn);
-		wschat_component_settle("__destruct");
+		wschat_component_settle(NULL, "__destruct");
 	} else {
 		deliver(CLOSE, conn, connection, &argument);
 	}

@@ -11,6 +11,7 @@
 #include "connection.h"
 #include "event.h"
 #include "gate.h"
+#include "log.h"
 #include "loop.h"
 #include "messaging.h"
 #include "payload.h"
@@ -32,11 +33,14 @@ struct event {
 	bool told;          /* … out                         */
 };
 
+static struct wschat_server *server_of(const struct wsc_conn *conn)
+{
+	return wsc_server_data(wsc_conn_server(conn));
+}
+
 static struct wschat_chain *chain_of(const struct wsc_conn *conn)
 {
-	struct wschat_server *server = wsc_server_data(wsc_conn_server(conn));
-
-	return &server->chain;
+	return &server_of(conn)->chain;
 }
 
 static void deliver_request(void *arg)
@@ -44,7 +48,7 @@ static void deliver_request(void *arg)
 	struct event *event = arg;
 
 	wschat_chain_request(chain_of(event->conn), event->conn, event->head);
-	wschat_component_settle("onOpen");
+	wschat_component_settle(server_of(event->conn), "onOpen");
 }
 
 static void deliver_open(void *arg)
@@ -103,7 +107,7 @@ static void deliver_accept(void *arg)
 	struct event *event = arg;
 
 	event->welcome = is_welcome(event->conn) && !EG(exception);
-	wschat_component_settle("isBlocked");
+	wschat_component_settle(server_of(event->conn), "isBlocked");
 }
 
 static bool on_accept(void *data, struct wsc_conn *conn)
@@ -215,6 +219,9 @@ static void on_turn(void *data)
 	wschat_gate_interrupt();
 	wschat_takeover_check();
 	wschat_payload_drop_stale();
+	if (UNEXPECTED(WSCHAT_G(log_first) != NULL)) {
+		wschat_log_deliver();
+	}
 	wschat_stop_check();
 }
 
@@ -241,15 +248,6 @@ void wschat_sha1(const void *bytes, size_t length, uint8_t digest[20])
 	PHP_SHA1Final(digest, &context);
 }
 
-static void log_line(void *data, const char *line)
-{
-	char text[600];
-
-	/* Not from PHP's memory, whose limit would end the script below the engine. */
-	snprintf(text, sizeof text, "wschat: %s", line);
-	php_log_err(text);
-}
-
 const struct wsc_hooks wschat_hooks = {
 	.payload_alloc = wschat_payload_alloc,
 	.payload_resize = wschat_payload_resize,
@@ -267,5 +265,5 @@ const struct wsc_hooks wschat_hooks = {
 	.on_sleep = on_sleep,
 	.on_signal = on_signal,
 	.sha1 = wschat_sha1,
-	.log = log_line,
+	.log = wschat_log_on_line,
 };

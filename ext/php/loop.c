@@ -12,6 +12,7 @@
 #include "fiber.h"
 #include "gate.h"
 #include "hooks.h"
+#include "log.h"
 #include "payload.h"
 #include "privileges.h"
 #include "server.h"
@@ -74,6 +75,7 @@ void wschat_loop_run(void)
 	}
 	wsc_loop_run(loop);
 	if (outermost) {
+		wschat_log_deliver();
 		wschat_stop_release_signals();
 	}
 	/* An exception has halted this run; the code around a nested run() may
@@ -135,6 +137,9 @@ void wschat_loop_shutdown(void)
 	WSCHAT_G(caught) = 0;
 	WSCHAT_G(slow_limit) = 0;
 	WSCHAT_G(stopwatch) = NULL;
+	if (WSCHAT_G(loop)) {
+		wschat_log_shutdown();
+	}
 	/* A stream written in PHP is told when it is let go, and may ask for a loop
 	 * once more. After a fatal error reference counts are not to be trusted; PHP
 	 * frees the objects all the same. */

@@ -20,6 +20,7 @@ enum kind {
 	KIND_FLAG,
 	KIND_POLICY,
 	KIND_RATE_POLICY,
+	KIND_LOG_LEVEL,
 	KIND_MODE
 };
 
@@ -27,6 +28,7 @@ enum kind {
 #define WORD(name) #name,
 static const char *const slow_policies[] = {WSC_SLOW_POLICIES(WORD)};
 static const char *const rate_policies[] = {WSC_RATE_POLICIES(WORD)};
+static const char *const log_levels[] = {WSC_LOG_LEVELS(WORD)};
 #undef WORD
 
 struct row {
@@ -59,6 +61,8 @@ static const char *const *words_of(const struct row *row)
 		return slow_policies;
 	case KIND_RATE_POLICY:
 		return rate_policies;
+	case KIND_LOG_LEVEL:
+		return log_levels;
 	default:
 		return NULL;
 	}
@@ -86,6 +90,9 @@ static void store(struct wsc_options *options, const struct row *row, double val
 		break;
 	case KIND_RATE_POLICY:
 		*(wsc_option_RATE_POLICY *) member = (wsc_option_RATE_POLICY) value;
+		break;
+	case KIND_LOG_LEVEL:
+		*(wsc_option_LOG_LEVEL *) member = (wsc_option_LOG_LEVEL) value;
 		break;
 	case KIND_MODE:
 		*(wsc_option_MODE *) member = (wsc_option_MODE) value;
@@ -243,6 +250,21 @@ static zend_long distance(zend_string *a, const char *b)
 	return steps;
 }
 
+/* wschat_options_callable() */
+static const char *const callables[] = {"on_request", "log"};
+
+static bool is_callable_option(const zend_string *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof callables / sizeof callables[0]; i++) {
+		if (zend_string_equals_cstr(name, callables[i], strlen(callables[i]))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void throw_unknown(zend_string *name, uint32_t argument)
 {
 	const char *nearest = rows[0].name;
@@ -265,8 +287,13 @@ static void throw_unknown(zend_string *name, uint32_t argument)
 			nearest = wschat_text_option(i);
 		}
 	}
-	if (distance(name, "on_request") < least) {
-		nearest = "on_request";
+	for (i = 0; i < sizeof callables / sizeof callables[0]; i++) {
+		zend_long steps = distance(name, callables[i]);
+
+		if (steps < least) {
+			least = steps;
+			nearest = callables[i];
+		}
 	}
 	zend_argument_value_error(argument, "has no option \"%s\"; did you mean \"%s\"?", ZSTR_VAL(name), nearest);
 }
@@ -336,9 +363,8 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 			                          index);
 			return false;
 		}
-		if (zend_string_equals_literal(name, "tls") || zend_string_equals_literal(name, "on_request") ||
-		    wschat_text_option_exists(name)) {
-			continue; /* wschat_options_tls(), request_filter.c, text_options.c */
+		if (zend_string_equals_literal(name, "tls") || is_callable_option(name) || wschat_text_option_exists(name)) {
+			continue; /* wschat_options_tls(), request_filter.c, log.c, text_options.c */
 		}
 		row = find_row(name);
 		if (!row) {
@@ -371,4 +397,26 @@ bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls)
 	}
 	*tls = Z_ARRVAL_P(value);
 	return true;
+}
+
+bool wschat_options_callable(HashTable *options, const char *name, struct wschat_callback *callback, uint32_t argument)
+{
+	zval *value = options ? zend_hash_str_find_deref(options, name, strlen(name)) : NULL;
+	zend_fcall_info_cache fcc;
+	zend_fcall_info fci;
+	char *error = NULL;
+
+	if (!value || Z_TYPE_P(value) == IS_NULL) {
+		return true;
+	}
+	if (zend_fcall_info_init(value, 0, &fci, &fcc, NULL, &error) == SUCCESS) {
+		wschat_callback_set(callback, &fci, &fcc);
+	} else if (!EG(exception)) {
+		zend_argument_value_error(argument, "option \"%s\" must be a callable, or null: %s", name,
+		                          error ? error : "it is none");
+	}
+	if (error) {
+		efree(error);
+	}
+	return !EG(exception);
 }

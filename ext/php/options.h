@@ -6,6 +6,7 @@
 #ifndef WSCHAT_OPTIONS_H
 #define WSCHAT_OPTIONS_H
 
+#include "callback.h"
 #include "privileges.h"
 
 void wschat_options_register(int type, int module_number);
@@ -18,6 +19,10 @@ bool wschat_options_parse(struct wsc_options *options, HashTable *array, uint32_
 /* The one entry that is no row of the table: the options of TLS, borrowed; NULL: plain TCP.
  * false: it is no array, and a ValueError says so. */
 bool wschat_options_tls(HashTable *array, uint32_t argument, HashTable **tls);
+
+/* One that is a callable, or null, into `callback`, which has none yet. `options` may be
+ * NULL. false: a ValueError. May run user code (autoloaders). */
+bool wschat_options_callable(HashTable *options, const char *name, struct wschat_callback *callback, uint32_t argument);
 
 /* ---- text_options.c: those of WSC_TEXT_OPTIONS -------------------------------- */
 

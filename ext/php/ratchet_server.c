@@ -9,6 +9,7 @@
 #include "connection.h"
 #include "foreign.h"
 #include "gate.h"
+#include "log.h"
 #include "loop.h"
 #include "object.h"
 #include "options.h"
@@ -299,7 +300,9 @@ ZEND_METHOD(Ratchet_Server_IoServer, factory)
 		    object_init_ex(return_value, zend_get_called_scope(execute_data)) == SUCCESS) {
 			zend_object *object = Z_OBJ_P(return_value);
 
-			if (strstr(ZSTR_VAL(first), "://")) {
+			if (!wschat_log_set(wschat_server_of(object), extra ? Z_ARRVAL_P(extra) : NULL, 4)) {
+				made = false;
+			} else if (strstr(ZSTR_VAL(first), "://")) {
 				made = guards_nothing(extra ? Z_ARRVAL_P(extra) : NULL, first) &&
 				       open_by_react(object, component, first, number);
 			} else {

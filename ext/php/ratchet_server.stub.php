@@ -53,6 +53,9 @@ namespace Ratchet\Server {
          * any layer is: null lets it pass; a status from 200 to 599, [status, headers, body] or a PSR-7 response refuses it.
          * What it throws is logged, and the answer 500.
          *
+         * 'log' => callable(string $line, string $level): void gets the lines of the log that 'log_level' asks for, in the place
+         * of PHP's error log, between two turns of the loop; docs/monitoring.md says what they are.
+         *
          * @param \Ratchet\MessageComponentInterface $component HttpServer for WebSockets, an application for plain TCP
          * @param int $port 1 to 65535, or 0 for one that the system chooses (each its own); for addresses without one
          * @param string|string[] $address the IPv4 or IPv6 address to listen on; '0.0.0.0' is every IPv4 address, '[::]'

@@ -23,25 +23,11 @@
 
 bool wschat_request_filter_set(struct wschat_server *server, HashTable *options, uint32_t argument)
 {
-	zval *value = options ? zend_hash_str_find_deref(options, ZEND_STRL(OPTION)) : NULL;
-	zend_fcall_info_cache fcc;
-	zend_fcall_info fci;
-	char *error = NULL;
-
-	if (!value || Z_TYPE_P(value) == IS_NULL) {
-		return true;
+	if (!wschat_options_callable(options, OPTION, &server->on_request, argument)) {
+		return false;
 	}
-	if (zend_fcall_info_init(value, 0, &fci, &fcc, NULL, &error) == SUCCESS) {
-		wschat_callback_set(&server->on_request, &fci, &fcc);
-		server->filters = true;
-	} else if (!EG(exception)) {
-		zend_argument_value_error(argument, "option \"" OPTION "\" must be a callable, or null: %s",
-		                          error ? error : "it is none");
-	}
-	if (error) {
-		efree(error);
-	}
-	return !EG(exception);
+	server->filters |= wschat_callback_exists(&server->on_request);
+	return true;
 }
 
 bool wschat_request_filter_check(struct wschat_server *server)
@@ -205,6 +191,6 @@ bool wschat_request_filter_pass(struct wschat_server *server, struct wsc_conn *c
 		zend_string_release(answer);
 	}
 	wsc_server_count_refusal(wsc_conn_server(conn));
-	wschat_component_settle(OPTION);
+	wschat_component_settle(server, OPTION);
 	return false;
 }

@@ -11,6 +11,7 @@
 #include "classes.h"
 #include "gc.h"
 #include "layers.h"
+#include "log.h"
 #include "loop.h"
 #include "stop.h"
 #include "stopwatch.h"
@@ -102,8 +103,8 @@ void wschat_server_reload_all(void)
 		struct wsc_tls *tls = server->server ? wsc_server_tls(server->server) : NULL;
 
 		if (tls && !wsc_tls_reload(tls, error, sizeof error)) {
-			snprintf(line, sizeof line, "wschat: the certificates stay as they were: %s", error);
-			php_log_err(line);
+			snprintf(line, sizeof line, "the certificates stay as they were: %s", error);
+			wschat_log(server, WSC_LOG_error, line);
 		}
 	}
 	ZEND_HASH_FOREACH_END();
@@ -150,6 +151,8 @@ static void free_obj(zend_object *object)
 	zend_object_std_dtor(object);
 	wschat_chain_dtor(&server->chain);
 	wschat_callback_drop(&server->on_request);
+	wschat_log_forget(server);
+	wschat_callback_drop(&server->log);
 	wschat_privileges_dtor(&server->privileges);
 	wschat_apart_dtor(server, true);
 	if (server->events) {
@@ -168,6 +171,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 
 	wschat_chain_add_gc(&server->chain, buffer);
 	wschat_callback_gc(&server->on_request, buffer);
+	wschat_callback_gc(&server->log, buffer);
 	wschat_apart_add_gc(server, buffer);
 	if (server->taken) {
 		zend_get_gc_buffer_add_obj(buffer, server->taken);
@@ -187,6 +191,7 @@ zend_object *wschat_server_create(zend_class_entry *ce)
 	object_properties_init(&server->std, ce);
 	server->std.handlers = &handlers;
 	ZVAL_UNDEF(&server->on_request.callable);
+	ZVAL_UNDEF(&server->log.callable);
 	return &server->std;
 }
 

@@ -26,6 +26,9 @@ struct wschat_server {
 	double stop_deadline;    /* … of the monotonic clock; 0: none                          */
 	bool stop_cut;           /* … and what it has not got rid of by then was closed     */
 	struct wschat_callback on_request;   /* request_filter.c                                      */
+	struct wschat_callback log;          /* log.c                                                 */
+	struct wschat_log_line *log_dropped; /* … which counts those dropped behind it; in the queue, or NULL */
+	size_t log_waiting;                  /* … lines that are in the queue                         */
 	struct wschat_privileges privileges; /* as whom run() goes on                               */
 	zend_object *handle; /* handle.c: WsChat\Server, which holds a reference on this; not owned, or NULL */
 	zend_object *socket; /* $server->socket, which holds a reference on this; not owned, or NULL */

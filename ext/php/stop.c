@@ -41,11 +41,11 @@ static double seconds_now(void)
 /* ---- one server ---------------------------------------------------------------------- */
 
 /* Anything that it throws is logged: the others are to end, too. */
-static void call(zend_object *object, const char *lcname, uint32_t argc, zval *argv)
+static void call(struct wschat_server *server, zend_object *object, const char *lcname, uint32_t argc, zval *argv)
 {
 	if (!wschat_gate_is_exit() && zend_hash_str_exists(&object->ce->function_table, lcname, strlen(lcname))) {
 		wschat_gate_call_method(object, lcname, strlen(lcname), argc, argv, NULL);
-		wschat_component_settle(lcname);
+		wschat_component_settle(server, lcname);
 	}
 }
 
@@ -56,7 +56,7 @@ static void close_socket(struct wschat_server *server)
 
 	ZVAL_COPY_DEREF(&held, socket);
 	if (Z_TYPE(held) == IS_OBJECT && !wschat_socket_server(Z_OBJ(held))) {
-		call(Z_OBJ(held), "close", 0, NULL);
+		call(server, Z_OBJ(held), "close", 0, NULL);
 	}
 	zval_ptr_dtor(&held);
 }
@@ -70,21 +70,21 @@ static void close_apart(struct wschat_server *server)
 
 	ZVAL_LONG(&code, WSC_CLOSE_GOING_AWAY);
 	for (i = 0; i < count; i++) {
-		call(faces[i], "close", faces[i]->ce == wschat_ce_ws_connection ? 1 : 0, &code);
+		call(server, faces[i], "close", faces[i]->ce == wschat_ce_ws_connection ? 1 : 0, &code);
 	}
 	wschat_apart_release(faces, count);
 }
 
 /* The React connection behind a face, which the engine cannot cut: whatever it has
  * still to send. */
-static void cut_face(zend_object *face)
+static void cut_face(struct wschat_server *server, zend_object *face)
 {
 	struct wschat_connection *connection = wschat_connection_root(face);
 	zend_object *socket = connection && connection->server ? wschat_decorator_wrapped(&connection->std) : NULL;
 
 	if (socket) {
 		GC_ADDREF(socket);
-		call(socket, "close", 0, NULL);
+		call(server, socket, "close", 0, NULL);
 		OBJ_RELEASE(socket);
 	}
 }
@@ -228,7 +228,7 @@ static void cut_apart(void *arg)
 	server->stop_cut = true;
 	GC_ADDREF(&server->std);
 	for (i = 0; i < count; i++) {
-		cut_face(faces[i]);
+		cut_face(server, faces[i]);
 	}
 	wschat_apart_release(faces, count);
 	OBJ_RELEASE(&server->std);

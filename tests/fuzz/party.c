@@ -203,9 +203,11 @@ static void on_turn(void *data)
 	ASSERT(!wsc_loop_halted(((struct party *) data)->loop));
 }
 
-static void log_line(void *data, const char *line)
+static void log_line(void *data, struct wsc_server *server, enum wsc_log_level level, const char *line)
 {
 	(void) data;
+	(void) server;
+	(void) level;
 	ASSERT(line[0] != 0 && strchr(line, '\n') == NULL);
 }
 

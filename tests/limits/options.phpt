@@ -75,6 +75,10 @@ foreach (['close', 'drop_newest', 'drop_oldest', 'drop', 0, null] as $policy) {
     attempt(['slow_policy' => $policy]);
 }
 echo ini_get('wschat.slow_policy'), "\n";
+foreach (['error', 'warning', 'notice', 'info', 'debug', 'all', 3, null] as $level) {
+    attempt(['log_level' => $level]);
+}
+echo ini_get('wschat.log_level'), "\n";
 attempt(['high_water_mark' => 5, 'low_water_mark' => 5]);
 attempt(['high_water_mark' => 5, 'low_water_mark' => 6]);
 ini_set('wschat.high_water_mark', '1k'); /* below the other: the engine makes the best of it */
@@ -219,6 +223,10 @@ ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy"
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy" must be one of "close", "drop_newest", "drop_oldest", 0 given
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "slow_policy" must be one of "close", "drop_newest", "drop_oldest", null given
 close
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "log_level" must be one of "error", "warning", "notice", "info", "debug", all given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "log_level" must be one of "error", "warning", "notice", "info", "debug", 3 given
+ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "log_level" must be one of "error", "warning", "notice", "info", "debug", null given
+notice
 ValueError: Ratchet\Server\IoServer::factory(): Argument #4 option "low_water_mark" must not be above "high_water_mark" (5), it is 6: give both
 drop_newest
 drop_newest

@@ -31,8 +31,8 @@ Ratchet\Server\IoServer::factory(): Argument #4 has no option "maxMessageSize"; 
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "ping_intervall"; did you mean "ping_interval"?
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "backlogs"; did you mean "backlog"?
 Ratchet\Server\IoServer::factory(): Argument #4 has no option "timeout"; did you mean "send_timeout"?
-Ratchet\Server\IoServer::factory(): Argument #4 has no option "x"; did you mean "user"?
-Ratchet\Server\IoServer::factory(): Argument #4 has no option ""; did you mean "user"?
+Ratchet\Server\IoServer::factory(): Argument #4 has no option "x"; did you mean "log"?
+Ratchet\Server\IoServer::factory(): Argument #4 has no option ""; did you mean "log"?
 Ratchet\Server\IoServer::factory(): Argument #4 must be an array of options by name, but has the key 0
 Ratchet\Server\IoServer::factory(): Argument #4 must be an array of options by name, but has the key 7
 bool(false)

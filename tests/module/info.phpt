@@ -47,6 +47,7 @@ wschat.idle_timeout => 0 => 0
 wschat.ipv6_only => 0 => 0
 wschat.keepalive_timeout => 15 => 15
 wschat.listen => no value => no value
+wschat.log_level => notice => notice
 wschat.low_water_mark => 262144 => 262144
 wschat.max_bytes_per_second => 0 => 0
 wschat.max_compression_bytes => 268435456 => 268435456

@@ -118,11 +118,13 @@ static void on_turn(void *data)
 	}
 }
 
-static void log_line(void *data, const char *line)
+static void log_line(void *data, struct wsc_server *server, enum wsc_log_level level, const char *line)
 {
 	struct world *world = data;
 
+	CHECK(server == world->server && level <= server->options.log_level);
 	world->logged++;
+	world->log_level = level;
 	snprintf(world->log, sizeof world->log, "%s", line);
 }
 

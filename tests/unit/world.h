@@ -41,6 +41,7 @@ struct world {
 	unsigned messages;
 	unsigned closed;
 	unsigned logged;
+	enum wsc_log_level log_level;        /* of the last line */
 	char log[1024];                      /* the last line */
 	char story[2048];                    /* "o1 m1(hello) c1": a connection opened, was sent a message, was closed */
 	struct wsc_conn *conn;               /* the last that was opened */
