@@ -38,6 +38,7 @@
 	X(file) \
 	X(watch) \
 	X(signal) \
+	X(log) \
 	X(conn) \
 	X(input) \
 	X(response) \
