@@ -130,6 +130,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/input.c \
     ext/engine/io.c \
     ext/engine/listener.c \
+    ext/engine/log.c \
     ext/engine/loop.c \
     ext/engine/media.c \
     ext/engine/memory.c \
@@ -192,6 +193,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/ip_black_list.c \
     ext/php/listen.c \
     ext/php/listener.c \
+    ext/php/log.c \
     ext/php/loop.c \
     ext/php/mask.c \
     ext/php/message.c \
