@@ -168,6 +168,7 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 	memcpy(conn->address, address, sizeof conn->address);
 	conn->websocket = server->protocol == WSC_PROTOCOL_WEBSOCKET;
 	conn->state = wsc_conn_first_state(conn);
+	wsc_trace_state(conn->id, conn->state, conn->state);
 	conn->heard = server->loop->now;
 	if (conn->state != WSC_CONN_OPEN) {
 		conn->deadline = deadline_after(server->options.handshake_timeout);
@@ -257,7 +258,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	}
 	watch(conn, 0);
 	conn->transport->close(conn, reset);
-	conn->state = WSC_CONN_CLOSED;
+	wsc_conn_become(conn, WSC_CONN_CLOSED);
 	wsc_log_ended(conn);
 	unlist(conn);
 	conn->deadline = 0;
@@ -320,7 +321,7 @@ bool wsc_conn_out_of_memory(struct wsc_conn *conn)
 /* No frame is read any more. */
 void wsc_conn_end_input(struct wsc_conn *conn)
 {
-	conn->state = WSC_CONN_FLUSHING;
+	wsc_conn_become(conn, WSC_CONN_FLUSHING);
 	unlist(conn);
 	wsc_rate_release(conn);
 	wsc_conn_resume(conn);
@@ -341,7 +342,7 @@ void wsc_conn_flush_and_end(struct wsc_conn *conn)
 
 void wsc_conn_begin_closing(struct wsc_conn *conn)
 {
-	conn->state = WSC_CONN_CLOSING;
+	wsc_conn_become(conn, WSC_CONN_CLOSING);
 	unlist(conn);
 	wsc_rate_release(conn);
 	wsc_conn_resume(conn); /* or the peer's Close would not be seen */
@@ -398,6 +399,7 @@ void wsc_conn_end(struct wsc_conn *conn)
 /* RFC 6455 7.1.7: a Close that says why, then nothing more is listened to. */
 void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 {
+	wsc_trace_fail(conn->id, code, reason);
 	if (conn->state == WSC_CONN_OPEN) {
 		wsc_ending_note(conn, WSC_BY_SERVER, code, reason, strlen(reason));
 		if (!wsc_output_close_frame(conn, code, reason, strlen(reason))) {
@@ -569,7 +571,7 @@ void wsc_conn_established(struct wsc_conn *conn)
 	struct wsc_loop *loop = conn->server->loop;
 
 	if (conn->websocket) {
-		conn->state = WSC_CONN_HEAD;
+		wsc_conn_become(conn, WSC_CONN_HEAD);
 		if (conn->buffered) {
 			look_again(conn);
 		}
@@ -578,7 +580,7 @@ void wsc_conn_established(struct wsc_conn *conn)
 	if (!wsc_conn_list(conn)) {
 		return;
 	}
-	conn->state = WSC_CONN_OPEN;
+	wsc_conn_become(conn, WSC_CONN_OPEN);
 	conn->deadline = 0;
 	wsc_log_opened(conn, NULL);
 	wsc_conn_enter(conn);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * L1: see fault.h. The one file of the engine with variables of its own, and
- * only where WSC_FAULTS is defined: tests are one thread.
+ * L1: see fault.h. With trace.c the one file of the engine with variables of its own,
+ * and only where WSC_FAULTS is defined: tests are one thread.
  */
 #include "fault.h"
 

@@ -163,12 +163,14 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 		case WSC_MESSAGE_MORE:
 			break; /* all is used up */
 		case WSC_MESSAGE_CONTROL:
+			wsc_trace_frame(conn->id, "in", result.opcode, result.length);
 			receive_control(conn, &result);
 			break;
 		case WSC_MESSAGE_FAILED:
 			wsc_conn_fail(conn, result.code, result.reason);
 			return;
 		case WSC_MESSAGE_COMPLETE:
+			wsc_trace_frame(conn->id, "in", result.payload.opcode, result.payload.length);
 			if (conn->state == WSC_CONN_OPEN && takes_message(conn)) {
 				loop->hooks->on_message(loop->data, conn, &result.payload);
 			} else if (result.payload.owner) {
@@ -229,7 +231,7 @@ bool wsc_conn_is_unanswered(const struct wsc_conn *conn)
 /* User code knows it from here on. */
 static void open_conn(struct wsc_conn *conn)
 {
-	conn->state = WSC_CONN_OPEN;
+	wsc_conn_become(conn, WSC_CONN_OPEN);
 	conn->deadline = 0;
 	conn->opened = true;
 	wsc_conn_spoke(conn);
@@ -502,6 +504,7 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		}
 	}
 	received = conn->transport->recv(conn, scratch->bytes, size);
+	wsc_trace_io(conn->id, received, 0);
 	if (received == WSC_IO_AGAIN) {
 		wsc_conn_watch(conn); /* it may be output that it waits for */
 		return;

@@ -23,6 +23,7 @@
 #include "message.h"
 #include "outq.h"
 #include "timer.h"
+#include "trace.h"
 #include "wsc.h"
 
 #include <sys/types.h>
@@ -333,6 +334,14 @@ struct wsc_conn {
 	uint32_t control_second;              /* of the loop's clock                        */
 	struct wsc_aside *aside;              /* NULL: not needed yet                       */
 };
+
+static inline void wsc_conn_become(struct wsc_conn *conn, enum wsc_conn_state state)
+{
+	if (conn->state != state) {
+		wsc_trace_state(conn->id, conn->state, state);
+	}
+	conn->state = (uint8_t) state;
+}
 
 /* It is not to be read, for a reason of its own. */
 static inline bool wsc_conn_stopped(const struct wsc_conn *conn)

@@ -128,7 +128,7 @@ void wsc_origin_begin(struct wsc_conn *conn)
 		settle(conn);
 		return;
 	}
-	conn->state = WSC_CONN_PROXY;
+	wsc_conn_become(conn, WSC_CONN_PROXY);
 	if (options->handshake_timeout > 0) {
 		conn->deadline = wsc_timer_clock() + (wsc_time) (options->handshake_timeout * 1000000);
 	}
@@ -194,7 +194,7 @@ static void take_over(struct wsc_conn *conn, const struct wsc_proxy *proxy)
 	if (proxy->known) {
 		set_client(conn, &proxy->source, proxy->port);
 	}
-	conn->state = wsc_conn_first_state(conn);
+	wsc_conn_become(conn, wsc_conn_first_state(conn));
 	if (conn->state == WSC_CONN_OPEN) {
 		conn->deadline = 0;
 	}

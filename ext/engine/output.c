@@ -74,7 +74,7 @@ static bool write_some(struct wsc_conn *conn)
 		count = wsc_outq_iovec(&conn->output, vector, IOVEC_MAX, &offered);
 	}
 	sent = conn->transport->sendv(conn, vector, count);
-
+	wsc_trace_io(conn->id, sent, offered);
 	if (sent == WSC_IO_ERROR) {
 		wsc_conn_finish(conn, true);
 		return false;
@@ -141,6 +141,7 @@ static bool append_short(struct wsc_conn *conn, uint8_t opcode, const char *byte
 {
 	char *place = wsc_outq_reserve(&conn->output, &conn->server->loop->chunks, SHORT_HEADER + length);
 
+	wsc_trace_frame(conn->id, "out", opcode, length);
 	if (!place) {
 		return false;
 	}
@@ -201,6 +202,7 @@ bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, v
 	struct wsc_chunk_pool *pool = &conn->server->loop->chunks;
 	char *place;
 
+	wsc_trace_frame(conn->id, "out", 0, length);
 	if (length > SHARE_COPY_MAX) {
 		if (!wsc_outq_hold(&conn->output, pool, bytes, length, owner)) {
 			return wsc_conn_out_of_memory(conn);
@@ -223,8 +225,10 @@ static bool append_compressed(struct wsc_conn *conn, uint8_t opcode, const struc
 	const struct wsc_loop *loop = conn->server->loop;
 	uint8_t header[10];
 	size_t size = wsc_frame_encode(header, true, 4, opcode, message->length);
-	bool taken = append(conn, header, size, message->bytes, message->length, message->owner);
+	bool taken;
 
+	wsc_trace_frame(conn->id, "out", opcode, message->length);
+	taken = append(conn, header, size, message->bytes, message->length, message->owner);
 	loop->hooks->payload_unref(loop->data, message->owner);
 	return taken;
 }
@@ -246,6 +250,7 @@ bool wsc_output_append(struct wsc_conn *conn, uint8_t opcode, const char *bytes,
 	if (length <= SHORT_PAYLOAD) {
 		return append_short(conn, opcode, bytes, length);
 	}
+	wsc_trace_frame(conn->id, "out", opcode, length);
 	return append(conn, header, wsc_frame_encode(header, true, 0, opcode, length), bytes, length, owner);
 }
 
@@ -337,6 +342,7 @@ bool wsc_output_close_frame(struct wsc_conn *conn, uint16_t code, const char *re
 		memcpy(payload + 2, reason, length);
 	}
 	conn->close_sent = true;
+	wsc_trace_frame(conn->id, "out", WSC_OP_CLOSE, length + 2);
 	wsc_frame_encode((uint8_t *) frame, true, 0, WSC_OP_CLOSE, length + 2);
 	return wsc_output_enqueue(conn, frame, 2 + 2 + length, NULL);
 }

@@ -89,7 +89,7 @@ static bool is_head(const struct wsc_request *request)
 static void begin(struct wsc_conn *conn, bool keep)
 {
 	conn->kept = keep;
-	conn->state = WSC_CONN_ANSWER;
+	wsc_conn_become(conn, WSC_CONN_ANSWER);
 	wsc_conn_allow(conn, conn->server->options.send_timeout);
 	wsc_conn_mark_dirty(conn);
 }
@@ -262,7 +262,7 @@ void wsc_response_flushed(struct wsc_conn *conn)
 		end(conn);
 		return;
 	}
-	conn->state = WSC_CONN_HEAD;
+	wsc_conn_become(conn, WSC_CONN_HEAD);
 	wsc_conn_allow(conn, conn->server->options.keepalive_timeout);
 	wsc_conn_resume(conn);
 }
