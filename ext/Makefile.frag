@@ -6,7 +6,7 @@
 
 WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVENT_LIBS="$(WSCHAT_EVENT_LIBS)" WSCHAT_ZLIB_LIBS="$(WSCHAT_ZLIB_LIBS)" WSCHAT_OPENSSL_LIBS="$(WSCHAT_OPENSSL_LIBS)" $(SHELL)
 
-.PHONY: arginfo check format-check fuzz layers unit
+.PHONY: arginfo check format-check fuzz layers unit unit-cov
 
 # Generated headers belong to their stubs.
 arginfo:
@@ -31,3 +31,7 @@ fuzz:
 # C unit tests, plain, under ASan and UBSan, and with reads and writes cut short.
 unit:
 	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/unit $(builddir)/build/unit
+
+# Once, with lines counted.
+unit-cov:
+	@$(WSCHAT_TOOL) $(srcdir)/tests/tools/unit --flavour=cov $(builddir)/build/unit
