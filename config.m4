@@ -156,6 +156,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/timer.c \
     ext/engine/tls.c \
     ext/engine/tls_context.c \
+    ext/engine/trace.c \
     ext/engine/utf8.c \
     ext/engine/watch.c \
     ext/engine/web_origin.c"
