@@ -36,7 +36,8 @@ ZEND_BEGIN_MODULE_GLOBALS(wschat)
 	struct wschat_job *job;      /* fiber.c: on its way into a Fiber                      */
 	zend_object *fibers[8];      /* … those that wait for one, a reference each           */
 	unsigned fiber_count;        /* … how many there are                                  */
-	uint64_t slow_limit;         /* stopwatch.c: microseconds; 0: nobody asks                */
+	bool callback_times;         /* stopwatch.c: the option of that name is on …             */
+	uint64_t slow_limit;         /* … microseconds, greatest: no line; 0: nobody asks        */
 	uint64_t slow_turned;        /* … when a turn has ended last                          */
 	struct wschat_stopwatch *stopwatch; /* … of the callback that runs; or NULL            */
 	struct wschat_log_line *log_first; /* log.c: lines that wait for callables; or NULL    */

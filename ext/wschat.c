@@ -58,6 +58,7 @@ static PHP_MINIT_FUNCTION(wschat)
 	wschat_wamp_register();
 	wschat_app_register();
 	wschat_handle_register();
+	wschat_stats_register();
 	wschat_await_register();
 	wschat_compat_take_extra_arguments(EG(current_module));
 	wschat_names_hide(EG(current_module));

@@ -179,6 +179,7 @@ struct wsc_conn *wsc_conn_new(struct wsc_server *server, int fd, const uint8_t *
 	wsc_list_init(&conn->closing);
 	wsc_list_push(&server->conns, &conn->siblings);
 	server->conn_count++;
+	server->counts.accepted++;
 	wsc_conn_watch(conn);
 	return conn;
 }
@@ -256,6 +257,7 @@ void wsc_conn_finish(struct wsc_conn *conn, bool reset)
 	if (conn->state == WSC_CONN_CLOSED) {
 		return;
 	}
+	conn->server->counts.lost += conn->websocket && conn->opened && !conn->close_sent && !conn->peer_close;
 	watch(conn, 0);
 	conn->transport->close(conn, reset);
 	wsc_conn_become(conn, WSC_CONN_CLOSED);
@@ -362,6 +364,7 @@ void wsc_conn_close(struct wsc_conn *conn, uint16_t code, const char *reason, si
 	}
 	wsc_ending_note(conn, WSC_BY_SERVER, code, reason, length);
 	if (wsc_output_close_frame(conn, code, reason, length)) {
+		wsc_counts_close(&conn->server->counts, code);
 		wsc_conn_begin_closing(conn);
 	}
 }
@@ -369,14 +372,14 @@ void wsc_conn_close(struct wsc_conn *conn, uint16_t code, const char *reason, si
 void wsc_conn_close_with(struct wsc_conn *conn, const char *frame, size_t length)
 {
 	bool plain = length >= 4 && (frame[1] & 0x7F) >= 2 && !(frame[1] & 0x80);
+	uint16_t code = plain ? (uint16_t) ((uint8_t) frame[2] << 8 | (uint8_t) frame[3]) : WSC_CLOSE_NO_STATUS;
 
 	if (!wsc_conn_is_open(conn)) {
 		return;
 	}
-	wsc_ending_note(conn, WSC_BY_SERVER,
-	                plain ? (uint16_t) ((uint8_t) frame[2] << 8 | (uint8_t) frame[3]) : WSC_CLOSE_NO_STATUS, frame + 4,
-	                plain ? length - 4 : 0);
+	wsc_ending_note(conn, WSC_BY_SERVER, code, frame + 4, plain ? length - 4 : 0);
 	if (wsc_output_enqueue(conn, frame, length, NULL)) {
+		wsc_counts_close(&conn->server->counts, code);
 		conn->close_sent = true;
 		wsc_conn_begin_closing(conn);
 	}
@@ -405,6 +408,7 @@ void wsc_conn_fail(struct wsc_conn *conn, uint16_t code, const char *reason)
 		if (!wsc_output_close_frame(conn, code, reason, strlen(reason))) {
 			return;
 		}
+		wsc_counts_close(&conn->server->counts, code);
 	}
 	wsc_conn_flush_and_end(conn);
 }
@@ -560,6 +564,7 @@ void wsc_conn_start(struct wsc_conn *conn)
 		return;
 	}
 	if (!welcome) {
+		conn->server->counts.unwelcome++;
 		wsc_conn_finish(conn, false);
 	} else if (conn->state != WSC_CONN_TLS) {
 		wsc_conn_established(conn);
@@ -627,6 +632,21 @@ static void sweep_silence(struct wsc_conn *conn, wsc_time now)
 	}
 }
 
+static void count_timeout(const struct wsc_conn *conn)
+{
+	uint64_t *timeouts = conn->server->counts.timeouts;
+
+	if (conn->state == WSC_CONN_OPEN) {
+		timeouts[WSC_TIMEOUT_PONG]++;
+	} else if (conn->state == WSC_CONN_ANSWER) {
+		timeouts[WSC_TIMEOUT_SEND]++;
+	} else if (conn->state > WSC_CONN_OPEN) {
+		timeouts[WSC_TIMEOUT_CLOSE]++;
+	} else if (!conn->kept || conn->head) { /* one that could have asked again has done nothing wrong */
+		timeouts[WSC_TIMEOUT_HANDSHAKE]++;
+	}
+}
+
 void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 {
 	if ((conn->busy || wsc_conn_stopped(conn)) && conn->state == WSC_CONN_OPEN) {
@@ -641,6 +661,7 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 		} else if (!conn->transport->waiting(conn)) {
 			static const char idle[] = "Connection idle";
 
+			conn->server->counts.timeouts[WSC_TIMEOUT_IDLE]++;
 			wsc_conn_close(conn, WSC_CLOSE_GOING_AWAY, idle, strlen(idle));
 		}
 		return;
@@ -653,6 +674,7 @@ void wsc_conn_sweep(struct wsc_conn *conn, wsc_time now)
 	if (conn->state <= WSC_CONN_OPEN && conn->state != WSC_CONN_ANSWER && conn->transport->waiting(conn)) {
 		return;
 	}
+	count_timeout(conn);
 	if (conn->state == WSC_CONN_HEAD && conn->head) {
 		wsc_input_refuse(conn, 408);
 		return;
@@ -671,6 +693,7 @@ void wsc_conn_keepalive(struct wsc_conn *conn)
 		return;
 	}
 	if (conn->pong_due) {
+		conn->server->counts.timeouts[WSC_TIMEOUT_PONG]++;
 		wsc_conn_close(conn, WSC_CLOSE_NORMAL, "", 0);
 		return;
 	}

@@ -172,6 +172,7 @@ static void receive_frames(struct wsc_conn *conn, uint8_t *bytes, size_t length)
 		case WSC_MESSAGE_COMPLETE:
 			wsc_trace_frame(conn->id, "in", result.payload.opcode, result.payload.length);
 			if (conn->state == WSC_CONN_OPEN && takes_message(conn)) {
+				server->counts.messages_received++;
 				loop->hooks->on_message(loop->data, conn, &result.payload);
 			} else if (result.payload.owner) {
 				loop->hooks->payload_unref(loop->data, result.payload.owner);
@@ -215,9 +216,19 @@ void wsc_conn_refuse(struct wsc_conn *conn, int status)
 	wsc_input_refuse(conn, status);
 }
 
+/* Of an answer that somebody has written; 0: it does not begin like one. */
+static int status_of(const char *bytes, size_t length)
+{
+	static const char version[] = "HTTP/1.1 ";
+	size_t at = sizeof version - 1;
+
+	return length > at && memcmp(bytes, version, sizeof "HTTP/1." - 1) == 0 ? (bytes[at] - '0') * 100 : 0;
+}
+
 void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
 {
 	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, bytes, length, NULL)) {
+		wsc_counts_answer(&conn->server->counts, status_of(bytes, length));
 		wsc_log_answered(conn, bytes, length);
 		wsc_conn_flush_and_end(conn);
 	}
@@ -282,6 +293,7 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		return 0;
 	}
 	if (handshake.status != 101) {
+		wsc_counts_answer(&server->counts, handshake.status);
 		wsc_log_refused(conn, handshake.status);
 		wsc_conn_flush_and_end(conn);
 		return handshake.status;
@@ -296,6 +308,7 @@ int wsc_conn_upgrade(struct wsc_conn *conn, const struct wsc_request *request, s
 		return 0;
 	}
 	open_conn(conn);
+	server->counts.handshakes++;
 	wsc_log_opened(conn, request);
 	return 101;
 }
@@ -518,6 +531,7 @@ static void receive(struct wsc_conn *conn, struct wsc_scratch *scratch)
 		return;
 	}
 	wsc_conn_heard(conn);
+	conn->server->counts.bytes_received += (uint64_t) received;
 	if (rated && !wsc_rate_bytes(conn, (size_t) received)) {
 		return;
 	}

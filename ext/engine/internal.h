@@ -10,7 +10,7 @@
  *       proxy forwarded web_origin
  *   L1  memory fault inflate deflate compression endpoint message decoder outq backlog io tls timer
  *       roster activation file
- *   L2  log conn ending input output response site slow rate watch signal
+ *   L2  stats log conn ending input output response site slow rate watch signal
  *   L3  origin socket listener addresses bans server broadcast drain notify loop
  */
 #ifndef WSC_INTERNAL_H
@@ -233,6 +233,56 @@ enum wsc_file_status wsc_root_find(const struct wsc_root *root, const char *name
 bool wsc_file_read(int fd, uint64_t offset, char *bytes, size_t length); /* all of them, or false */
 void wsc_file_close(int fd);
 
+/* ---- stats.c: what is counted ------------------------------------------------ */
+
+enum wsc_timeout {
+	WSC_TIMEOUT_HANDSHAKE,
+	WSC_TIMEOUT_PONG,
+	WSC_TIMEOUT_IDLE,
+	WSC_TIMEOUT_SEND,
+	WSC_TIMEOUT_CLOSE,
+	WSC_TIMEOUT_COUNT
+};
+
+/* Of a server, since it was made; other numbers are where they are needed. The first
+ * four are counted on the way of every message. */
+struct wsc_counts {
+	uint64_t messages_received;
+	uint64_t messages_sent;
+	uint64_t bytes_received;
+	uint64_t bytes_sent;
+	uint64_t accepted;
+	uint64_t handshakes;
+	uint64_t lost;
+	uint64_t unwelcome;  /* on_accept did not want them             */
+	uint64_t crowded;    /* max_connections_per_address             */
+	uint64_t starved;    /* accept() failed                         */
+	uint64_t answers[4]; /* of HTTP: 2xx … 5xx                      */
+	uint64_t closes[8];  /* 1000, 1001, 1002, 1007, 1008, 1009, 1011, others */
+	uint64_t timeouts[WSC_TIMEOUT_COUNT];
+};
+
+/* How long the loop has served nobody else: the longest time of the present span, and of
+ * the one before, so that whoever asks seldom misses none. */
+struct wsc_turns {
+	wsc_time longest;
+	wsc_time before;
+	wsc_time next_span;
+};
+
+static inline void wsc_turns_note(struct wsc_turns *turns, wsc_time taken)
+{
+	if (taken > turns->longest) {
+		turns->longest = taken;
+	}
+}
+
+void wsc_turns_sweep(struct wsc_turns *turns, wsc_time now);
+/* An answer of HTTP with this status is queued. */
+void wsc_counts_answer(struct wsc_counts *counts, int status);
+/* We have begun to close a WebSocket. */
+void wsc_counts_close(struct wsc_counts *counts, uint16_t code);
+
 /* ---- conn.c ---------------------------------------------------------------- */
 
 enum wsc_conn_state {
@@ -417,8 +467,11 @@ void wsc_response_next(struct wsc_conn *conn);
 
 /* Of a server; NULL where it answers nothing. */
 struct wsc_site {
-	struct wsc_root *root;      /* NULL: no files                                          */
-	char *health_path;          /* NULL: none                                              */
+	struct wsc_root *root;       /* NULL: no files                                          */
+	char *health_path;           /* NULL: none                                              */
+	char *metrics_path;          /* NULL: none …                                            */
+	struct wsc_network *readers; /* … who may read it; NULL: all                           */
+	size_t reader_count;
 	uint32_t open_files;        /* being sent at present                                   */
 	wsc_time next_starved_line; /* when it may be logged again that descriptors lack       */
 };
@@ -573,6 +626,7 @@ struct wsc_server {
 	uint64_t easy_bytes;      /* a queue below it takes any message; 0: there is more to ask */
 	uint64_t notable_bytes;   /* a queue below it may just grow                           */
 	bool rated;               /* it has limits of rate.c                     */
+	struct wsc_counts counts;
 	struct wsc_slow_counts slow;
 	struct wsc_abuse_counts abuse;
 	struct wsc_message_budget receive; /* what they have received of messages and heads   */
@@ -703,10 +757,14 @@ struct wsc_loop {
 	bool halted;
 	bool muted;
 	bool rated;    /* a server has limits of rate.c, so that these count:      */
-	wsc_time woke; /* when the last sleep was over                             */
+	wsc_time woke; /* when the last sleep was over, or the outermost run began */
 	wsc_time lag;  /* microseconds from the one before to the sleep after it   */
 	wsc_time now;  /* of this turn                                             */
 	wsc_time next_sweep;
+	struct wsc_turns turns;
+	bool timed; /* callbacks are measured                                      */
+	struct wsc_histogram callbacks[WSC_CALLBACK_COUNT];
+	uint64_t errors[2];         /* by enum wsc_callback_error                               */
 	struct event *wake;         /* the timeout that ends the sleep                          */
 	wsc_time wake_due;          /* 0: not armed                                             */
 	struct wsc_list ready;      /* connections with input                                   */

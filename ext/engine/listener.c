@@ -159,6 +159,7 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 	default:
 		/* No descriptors, no memory, or nothing that will pass by itself: not
 		 * again at once, or it would be tried for ever. */
+		server->counts.starved++;
 		if (loop->now >= server->next_starved_line) {
 			server->next_starved_line = loop->now + WSC_LINE_INTERVAL;
 			wsc_server_log(server, WSC_LOG_error,

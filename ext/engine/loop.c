@@ -487,6 +487,7 @@ static void sweep(struct wsc_loop *loop)
 		return;
 	}
 	wsc_notify_sweep(loop, loop->now);
+	wsc_turns_sweep(&loop->turns, loop->now);
 	loop->next_sweep = loop->now + WSC_SWEEP_INTERVAL;
 	if (loop->notify.interval != 0 && loop->notify.next < loop->next_sweep) {
 		loop->next_sweep = loop->notify.next > loop->now ? loop->notify.next : loop->now + 1;
@@ -500,6 +501,7 @@ static void sweep(struct wsc_loop *loop)
 static void turn(struct wsc_loop *loop)
 {
 	loop->now = wsc_timer_clock();
+	wsc_turns_note(&loop->turns, loop->now - loop->woke);
 	wsc_timer_run_deferred(loop);
 	wsc_timer_run(loop, loop->now);
 	settle(loop);
@@ -528,8 +530,11 @@ void wsc_loop_run(struct wsc_loop *loop)
 	wsc_loop_follow_fork(loop);
 	loop->runner = loop->pid;
 	loop->stopped = false;
-	if (loop->depth++ == 0 && loop->notify.owner == 0) {
+	if (loop->depth == 0 && loop->notify.owner == 0) {
 		loop->next_sweep = loop->now; /* the first turn says READY */
+	}
+	if (loop->depth++ == 0) {
+		loop->woke = wsc_timer_clock(); /* a run within it goes on with the turn that it is in */
 	}
 	while (wsc_loop_live(loop) && !loop->stopped && has_work(loop)) {
 		turn(loop);

@@ -118,6 +118,7 @@ enum wsc_log_level {
 	  "what is logged: error, warning, notice, info or debug, each with those before it") \
 	X(slow_callback, SECONDS, 0, 0, 86400, \
 	  "seconds; a callback that holds the loop for so long is named in the log; 0 = none is") \
+	X(callback_times, FLAG, 0, 0, 1, "measure how long callbacks take, for WsChat\\Server::stats() and metrics_path") \
 	X(tcp_nodelay, FLAG, 1, 0, 1, "send small messages at once (TCP_NODELAY)") \
 	X(backlog, COUNT, 4096, 1, 65535, "connections that may wait to be accepted; the system caps it (somaxconn)") \
 	X(accept_budget, COUNT, 64, 1, 65535, \
@@ -175,6 +176,10 @@ void wsc_options_init(struct wsc_options *options); /* fills in the defaults abo
 	X(banned_addresses, LIST, "", "addresses and networks that are not served") \
 	X(document_root, WORD, "", "a folder whose files are sent to those who ask for no WebSocket; empty = none") \
 	X(health_path, WORD, "", "the path, such as /health, that is answered with 200 and a line of JSON; empty = none") \
+	X(metrics_path, WORD, "", \
+	  "the path, such as /metrics, that is answered with the numbers of Server::stats() for Prometheus; empty = none") \
+	X(metrics_clients, LIST, "127.0.0.0/8, ::1, unix", \
+	  "addresses and networks of those who may read metrics_path, for others there is no such path; empty = all") \
 	X(user, WORD, "", "name or number of the user that a process started as root becomes when run() begins") \
 	X(group, WORD, "", "its group; empty = the user's own")
 

@@ -91,6 +91,7 @@ static bool admit(struct wsc_conn *conn, bool request)
 	if (count <= limit) {
 		return true;
 	}
+	server->counts.crowded++;
 	if (server->loop->now >= server->next_crowd_line) {
 		char address[WSC_ADDRESS_SIZE];
 

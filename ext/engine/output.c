@@ -86,6 +86,7 @@ static bool write_some(struct wsc_conn *conn)
 			wsc_outq_drain(&conn->output, &conn->server->loop->chunks, (size_t) sent);
 		}
 		conn->server->queued_bytes -= (uint64_t) sent;
+		conn->server->counts.bytes_sent += (uint64_t) sent;
 		if (conn->aside) {
 			conn->aside->control = 0;
 		}
@@ -216,6 +217,7 @@ bool wsc_output_share(struct wsc_conn *conn, const char *bytes, size_t length, v
 		wsc_outq_commit(&conn->output, length);
 	}
 	conn->server->queued_bytes += length;
+	conn->server->counts.messages_sent++;
 	return queued(conn);
 }
 
@@ -242,6 +244,7 @@ bool wsc_output_append(struct wsc_conn *conn, uint8_t opcode, const char *bytes,
 	if (opcode == 0) {
 		return append(conn, NULL, 0, bytes, length, owner);
 	}
+	server->counts.messages_sent += opcode < WSC_OP_CLOSE;
 	if (conn->compression.agreed && (opcode == WSC_OP_TEXT || opcode == WSC_OP_BINARY) &&
 	    wsc_compression_message(&server->compression, &server->loop->remembering, &conn->compression, &conn->deflate,
 	                            bytes, length, owner, &message)) {
@@ -298,6 +301,7 @@ bool wsc_conn_send(struct wsc_conn *conn, uint8_t opcode, const char *bytes, siz
 		return send_with_care(conn, opcode, bytes, length, owner);
 	}
 	if (length <= SHORT_PAYLOAD && !conn->compression.agreed) { /* what most are, without a detour */
+		conn->server->counts.messages_sent += opcode < WSC_OP_CLOSE;
 		return append_short(conn, opcode, bytes, length) ? queued(conn) : wsc_conn_out_of_memory(conn);
 	}
 	return wsc_output_message(conn, opcode, bytes, length, owner);
@@ -316,11 +320,19 @@ bool wsc_conn_send_latest(struct wsc_conn *conn, uint8_t opcode, const char *byt
 	return wsc_slow_add(conn, &waiting);
 }
 
+/* Is it the last frame of a message, that somebody else has encoded? */
+static bool ends_message(const struct wsc_conn *conn, const char *bytes, size_t length)
+{
+	return conn->websocket && conn->state == WSC_CONN_OPEN && length > 0 && (bytes[0] & 0x80) != 0 &&
+	       (bytes[0] & 0x0F) < WSC_OP_CLOSE;
+}
+
 bool wsc_conn_write(struct wsc_conn *conn, const char *bytes, size_t length, void *owner)
 {
 	if (!wsc_conn_takes_bytes(conn) || !wsc_slow_admit(conn, false)) {
 		return false;
 	}
+	conn->server->counts.messages_sent += ends_message(conn, bytes, length);
 	wsc_conn_spoke(conn);
 	return wsc_output_enqueue(conn, bytes, length, owner);
 }

@@ -86,8 +86,9 @@ static bool is_head(const struct wsc_request *request)
 }
 
 /* All of it is queued, or is a file's to come. */
-static void begin(struct wsc_conn *conn, bool keep)
+static void begin(struct wsc_conn *conn, int status, bool keep)
 {
+	wsc_counts_answer(&conn->server->counts, status);
 	conn->kept = keep;
 	wsc_conn_become(conn, WSC_CONN_ANSWER);
 	wsc_conn_allow(conn, conn->server->options.send_timeout);
@@ -105,7 +106,7 @@ void wsc_conn_respond(struct wsc_conn *conn, const struct wsc_request *request, 
 	    !wsc_output_enqueue(conn, response->body, response->length, NULL)) {
 		return;
 	}
-	begin(conn, keep);
+	begin(conn, response->status, keep);
 }
 
 /* ---- a file for a body ---------------------------------------------------------------- */
@@ -183,7 +184,7 @@ void wsc_response_file(struct wsc_conn *conn, const struct wsc_request *request,
 	} else if (!put_file(conn, file, part)) {
 		return;
 	}
-	begin(conn, keep);
+	begin(conn, response->status, keep);
 }
 
 /* Sends some of the file; what is left is for the next turns, as others wait, too. */
@@ -200,6 +201,7 @@ static void send_part(struct wsc_conn *conn)
 			return;
 		}
 	} else if (sent > 0) {
+		conn->server->counts.bytes_sent += (uint64_t) sent;
 		aside->part.from += (uint64_t) sent;
 		aside->part.length -= (uint64_t) sent;
 	} else if (sent != WSC_IO_AGAIN) {

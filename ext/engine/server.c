@@ -137,6 +137,7 @@ struct wsc_server *wsc_server_new(struct wsc_loop *loop, const struct wsc_server
 		return NULL;
 	}
 	server->loop = loop;
+	loop->timed = loop->timed || config->options.callback_times;
 	server->protocol = config->protocol;
 	server->options = config->options;
 	wsc_slow_prepare(server);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * L2: what the engine answers by itself, before the embedder is asked: how the server
- * does, and files of a folder. Requests for a WebSocket are none of its business, nor
- * is a path for which there is no file: the application may know it. Where it does
- * not, as it has WebSockets alone, the answer is 404.
+ * does, its numbers, and files of a folder. Requests for a WebSocket are none of its
+ * business, nor is a path for which there is no file: the application may know it.
+ * Where it does not, as it has WebSockets alone, the answer is 404.
  *
  * Called by input.c and, for its beginning and end, by server.c.
  */
@@ -40,20 +40,43 @@ enum wsc_status wsc_server_set_document_root(struct wsc_server *server, const ch
 	return site->root ? WSC_OK : WSC_SYSTEM;
 }
 
+static char *copy(const char *path)
+{
+	size_t size = strlen(path) + 1;
+	char *copied = wsc_malloc(size);
+
+	return copied ? memcpy(copied, path, size) : NULL;
+}
+
 enum wsc_status wsc_server_set_health_path(struct wsc_server *server, const char *path)
 {
 	struct wsc_site *site = site_of(server);
-	size_t size = strlen(path) + 1;
 
 	if (!site) {
 		return WSC_NOMEM;
 	}
-	site->health_path = wsc_malloc(size);
-	if (!site->health_path) {
+	site->health_path = copy(path);
+	return site->health_path ? WSC_OK : WSC_NOMEM;
+}
+
+enum wsc_status wsc_server_set_metrics(struct wsc_server *server, const char *path, const struct wsc_network *clients,
+                                       size_t count)
+{
+	struct wsc_site *site = site_of(server);
+
+	if (!site) {
 		return WSC_NOMEM;
 	}
-	memcpy(site->health_path, path, size);
-	return WSC_OK;
+	if (count > 0) {
+		site->readers = wsc_malloc(count * sizeof *clients);
+		if (!site->readers) {
+			return WSC_NOMEM;
+		}
+		memcpy(site->readers, clients, count * sizeof *clients);
+		site->reader_count = count;
+	}
+	site->metrics_path = copy(path);
+	return site->metrics_path ? WSC_OK : WSC_NOMEM;
 }
 
 void wsc_site_free(struct wsc_site *site)
@@ -62,6 +85,8 @@ void wsc_site_free(struct wsc_site *site)
 		wsc_root_free(site->root);
 	}
 	free(site->health_path);
+	free(site->metrics_path);
+	free(site->readers);
 	free(site);
 }
 
@@ -124,6 +149,42 @@ static void answer_health(struct wsc_conn *conn, const struct wsc_request *reque
 	                      "{\"status\":\"ok\",\"connections\":%zu,\"open\":%zu,\"queued_bytes\":%llu}\n",
 	                      server->conn_count, server->roster.count, (unsigned long long) server->queued_bytes);
 	wsc_conn_respond(conn, request, &response);
+}
+
+/* ---- metrics ---------------------------------------------------------------------------- */
+
+/* Others are told what they would be if there were no such path. */
+static bool may_read(const struct wsc_conn *conn)
+{
+	const struct wsc_site *site = conn->server->site;
+	struct wsc_ip ip = wsc_ip_of(conn->family, conn->address);
+
+	return site->reader_count == 0 || wsc_network_any(site->readers, site->reader_count, &ip);
+}
+
+static void answer_metrics(struct wsc_conn *conn, const struct wsc_request *request)
+{
+	struct wsc_response response = {.status = 200,
+	                                .type = "text/plain; version=0.0.4; charset=utf-8",
+	                                .headers = "Cache-Control: no-store\r\n"};
+	struct wsc_stats stats;
+	char *body;
+
+	if (!is_reading(request)) {
+		refuse_method(conn, request);
+		return;
+	}
+	wsc_server_stats(conn->server, &stats);
+	response.length = wsc_stats_print(&stats, NULL, 0);
+	body = wsc_malloc(response.length + 1);
+	if (!body) {
+		wsc_conn_out_of_memory(conn);
+		return;
+	}
+	wsc_stats_print(&stats, body, response.length + 1);
+	response.body = body;
+	wsc_conn_respond(conn, request, &response);
+	free(body);
 }
 
 /* ---- files ------------------------------------------------------------------------------- */
@@ -283,6 +344,10 @@ bool wsc_site_answer(struct wsc_conn *conn, const struct wsc_request *request)
 	path = wsc_path_of(request->target);
 	if (is_path(path, site->health_path)) {
 		answer_health(conn, request);
+		return true;
+	}
+	if (is_path(path, site->metrics_path) && may_read(conn)) {
+		answer_metrics(conn, request);
 		return true;
 	}
 	return site->root && is_reading(request) && answer_file(conn, request, path);

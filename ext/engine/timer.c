@@ -164,11 +164,26 @@ static void fire(struct wsc_loop *loop, struct wsc_timer *timer, wsc_time now)
 	}
 }
 
+static inline bool is_due(const struct wsc_loop *loop, wsc_time now)
+{
+	return loop->timers.count && loop->timers.timers[0]->due <= now && wsc_loop_live(loop);
+}
+
+/* What callbacks have taken, which the loop has no other reason to look at. */
+static void note_time(struct wsc_loop *loop)
+{
+	wsc_turns_note(&loop->turns, wsc_timer_clock() - loop->woke);
+}
+
 void wsc_timer_run(struct wsc_loop *loop, wsc_time now)
 {
-	while (loop->timers.count && loop->timers.timers[0]->due <= now && wsc_loop_live(loop)) {
-		fire(loop, loop->timers.timers[0], now);
+	if (!is_due(loop, now)) {
+		return;
 	}
+	do {
+		fire(loop, loop->timers.timers[0], now);
+	} while (is_due(loop, now));
+	note_time(loop);
 }
 
 enum wsc_status wsc_loop_defer(struct wsc_loop *loop, wsc_callback callback, wsc_callback drop, void *arg)
@@ -193,18 +208,22 @@ void wsc_timer_run_deferred(struct wsc_loop *loop)
 	 * turn, which may be one of a nested run. */
 	uint64_t limit = loop->next_deferral;
 
+	if (wsc_list_empty(&loop->deferred)) {
+		return;
+	}
 	while (!wsc_list_empty(&loop->deferred) && wsc_loop_live(loop)) {
 		struct wsc_deferral *deferral = WSC_CONTAINER(loop->deferred.next, struct wsc_deferral, link);
 		wsc_callback callback = deferral->callback;
 		void *arg = deferral->arg;
 
 		if (deferral->sequence >= limit) {
-			return;
+			break;
 		}
 		wsc_list_remove(&deferral->link);
 		free(deferral);
 		callback(arg);
 	}
+	note_time(loop);
 }
 
 void wsc_timer_clear(struct wsc_loop *loop)

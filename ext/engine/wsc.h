@@ -16,6 +16,7 @@
 #ifndef WSC_H
 #define WSC_H
 
+#include "metric.h"
 #include "option.h"
 
 #include <stdbool.h>
@@ -425,6 +426,10 @@ enum wsc_status wsc_server_set_document_root(struct wsc_server *server, const ch
 
 /* Answers requests for this path with how the server does. Once, before it listens. */
 enum wsc_status wsc_server_set_health_path(struct wsc_server *server, const char *path);
+/* … with the text of wsc_stats_print(), if these clients, of which it keeps a copy, ask
+ * for it; none: all may. Once, before it listens. */
+enum wsc_status wsc_server_set_metrics(struct wsc_server *server, const char *path, const struct wsc_network *clients,
+                                       size_t count);
 
 /* Changes the option of that name, for heads that are complete from now on. */
 void wsc_server_set_max_head_size(struct wsc_server *server, uint64_t size);
@@ -591,6 +596,18 @@ bool wsc_server_unban(struct wsc_server *server, const struct wsc_network *netwo
  * callback must not change any. */
 void wsc_server_each_ban(struct wsc_server *server,
                          void (*callback)(const struct wsc_network *network, double seconds, void *arg), void *arg);
+
+/* ---- stats; the numbers themselves are in metric.h -------------------------- */
+
+/* Fills in the numbers of the moment. */
+void wsc_server_stats(const struct wsc_server *server, struct wsc_stats *stats);
+/* As the text format of Prometheus, version 0.0.4. Returns how long it is; what is
+ * longer than `size` - 1 is cut off, and `size` may be 0. */
+size_t wsc_stats_print(const struct wsc_stats *stats, char *out, size_t size);
+/* A callback of the embedder has taken so many microseconds. */
+void wsc_loop_count_callback(struct wsc_loop *loop, enum wsc_callback_name name, uint64_t microseconds);
+/* … has thrown. */
+void wsc_loop_count_error(struct wsc_loop *loop, enum wsc_callback_error error);
 
 /* ---- endpoint --------------------------------------------------------- */
 

@@ -62,6 +62,9 @@ void wschat_wamp_register(void);
 /* handle.c: WsChat\Server, WsChat\Connections */
 void wschat_handle_register(void);
 
+/* stats.c: WsChat\Stats */
+void wschat_stats_register(void);
+
 /* await.c: the functions of WsChat\ */
 void wschat_await_register(void);
 

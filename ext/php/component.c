@@ -112,6 +112,13 @@ static void make_one_line(zend_string *text)
 	}
 }
 
+static void count_error(enum wsc_callback_error error)
+{
+	if (WSCHAT_G(loop)) {
+		wsc_loop_count_error(WSCHAT_G(loop), error);
+	}
+}
+
 /* The server of a connection, if that is the engine's; or NULL. */
 static struct wschat_server *server_of(zend_object *connection)
 {
@@ -128,6 +135,7 @@ static void log_exception(struct wschat_server *server, zend_object *exception, 
 	zend_string *file = zval_get_string(read_member(exception, "file", &file_rv));
 	zend_string *line;
 
+	count_error(WSC_ERROR_LOGGED);
 	line = strpprintf(0, "%s() has thrown %s: %s in %s:" ZEND_LONG_FMT, callback, ZSTR_VAL(exception->ce->name),
 	                  ZSTR_VAL(message), ZSTR_VAL(file), zval_get_long(read_member(exception, "line", &line_rv)));
 	make_one_line(line);
@@ -184,6 +192,7 @@ void wschat_component_error(const struct wschat_component *component, zend_objec
 {
 	zval arguments[2];
 
+	count_error(WSC_ERROR_HANDLED);
 	ZVAL_OBJ(&arguments[0], connection);
 	ZVAL_OBJ(&arguments[1], exception);
 	wschat_gate_call_function(component->on_error, component->object, 2, arguments, NULL);

@@ -121,6 +121,14 @@ namespace WsChat {
         public function banned(): array {}
 
         /**
+         * What the server has done since it was made, and how it is at the moment. The connections are those that the
+         * engine has accepted.
+         *
+         * @throws \RuntimeException if the server does not listen by itself
+         */
+        public function stats(): Stats {}
+
+        /**
          * The IP address that is listened on, without brackets, or the path of a Unix socket; of several the first
          * ($server->socket->getAddresses() has all of them). null if none is.
          */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 896340efbe97923cf6e0f3280391ee8344ce2f2d */
+ * Stub hash: 4fcb60b8262c7ff005f9b1c713973cdfc82288da */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -42,6 +42,9 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_banned, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_WsChat_Server_stats, 0, 0, WsChat\\Stats, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_WsChat_Server_address, 0, 0, IS_STRING, 1)
 ZEND_END_ARG_INFO()
 
@@ -75,6 +78,7 @@ ZEND_METHOD(WsChat_Server, reloadCertificates);
 ZEND_METHOD(WsChat_Server, ban);
 ZEND_METHOD(WsChat_Server, unban);
 ZEND_METHOD(WsChat_Server, banned);
+ZEND_METHOD(WsChat_Server, stats);
 ZEND_METHOD(WsChat_Server, address);
 ZEND_METHOD(WsChat_Server, port);
 ZEND_METHOD(WsChat_Connections, __construct);
@@ -95,6 +99,7 @@ static const zend_function_entry class_WsChat_Server_methods[] = {
 	ZEND_ME(WsChat_Server, ban, arginfo_class_WsChat_Server_ban, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, unban, arginfo_class_WsChat_Server_unban, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, banned, arginfo_class_WsChat_Server_banned, ZEND_ACC_PUBLIC)
+	ZEND_ME(WsChat_Server, stats, arginfo_class_WsChat_Server_stats, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, address, arginfo_class_WsChat_Server_address, ZEND_ACC_PUBLIC)
 	ZEND_ME(WsChat_Server, port, arginfo_class_WsChat_Server_port, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

@@ -136,6 +136,7 @@ void wschat_loop_shutdown(void)
 	WSCHAT_G(stopping) = false;
 	WSCHAT_G(caught) = 0;
 	WSCHAT_G(slow_limit) = 0;
+	WSCHAT_G(callback_times) = false;
 	WSCHAT_G(stopwatch) = NULL;
 	if (WSCHAT_G(loop)) {
 		wschat_log_shutdown();

@@ -36,8 +36,11 @@ struct wschat_text_options {
 	bool origins_given;         /* by the array, and not empty                   */
 	struct wsc_network *banned; /* PHP's memory, or NULL                         */
 	size_t banned_count;
-	zend_string *document_root; /* a folder, as realpath(3) has it; one reference, or NULL: none */
-	zend_string *health_path;   /* one reference, or NULL: none                                  */
+	zend_string *document_root;  /* a folder, as realpath(3) has it; one reference, or NULL: none */
+	zend_string *health_path;    /* one reference, or NULL: none                                  */
+	zend_string *metrics_path;   /* the same                                                      */
+	struct wsc_network *readers; /* PHP's memory, or NULL: who may read that                     */
+	size_t reader_count;
 	struct wschat_privileges privileges;
 };
 

@@ -64,7 +64,7 @@ void wschat_server_keep(struct wschat_server *server)
 	zend_hash_index_add_new_ptr(WSCHAT_G(servers), server->std.handle, server);
 	GC_ADDREF(&server->std);
 	wschat_stop_know(server);
-	wschat_stopwatch_set(wsc_server_options(server->server)->slow_callback);
+	wschat_stopwatch_set(wsc_server_options(server->server));
 	if (wsc_server_tls(server->server)) {
 		wschat_signal_reload_on_hangup();
 	}

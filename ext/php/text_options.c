@@ -193,6 +193,8 @@ static zend_string *parse_list(enum row_index index, HashTable *list, struct wsc
 	switch (index) {
 	case INDEX_trusted_proxies:
 		return parse_networks(list, &options->trusted, &options->trusted_count);
+	case INDEX_metrics_clients:
+		return parse_networks(list, &options->readers, &options->reader_count);
 	case INDEX_banned_addresses:
 		bad = parse_networks(list, &options->banned, &options->banned_count);
 		return bad ? bad : find_unix(list);
@@ -207,6 +209,7 @@ static const char *needed_by(enum row_index index)
 {
 	switch (index) {
 	case INDEX_trusted_proxies:
+	case INDEX_metrics_clients:
 		return needs_networks;
 	case INDEX_banned_addresses:
 		return needs_banned;
@@ -227,7 +230,7 @@ static ZEND_INI_MH(on_modify)
 	(void) stage;
 	if (index == INDEX_forwarded_header) {
 		needed = is_header_name(new_value) ? NULL : needs_header;
-	} else if (index == INDEX_health_path) {
+	} else if (index == INDEX_health_path || index == INDEX_metrics_path) {
 		needed = is_path(new_value) ? NULL : needs_path;
 	} else if (rows[index].kind == KIND_LIST) {
 		/* At module start PHP's memory is there already. */
@@ -339,16 +342,17 @@ static bool find_header(struct wschat_text_options *options, HashTable *array, u
 	return options->forwarded_header != NULL;
 }
 
-static bool find_health_path(struct wschat_text_options *options, HashTable *array, uint32_t argument)
+/* *path gets a reference, or stays NULL: there is none. */
+static bool find_path(HashTable *array, enum row_index index, uint32_t argument, zend_string **path)
 {
 	zval own;
-	zval *value = find(array, INDEX_health_path, &own);
+	zval *value = find(array, index, &own);
 	bool good = Z_TYPE_P(value) == IS_STRING && is_path(Z_STR_P(value));
 
 	if (!good) {
-		refuse(INDEX_health_path, needs_path, value, argument);
+		refuse(index, needs_path, value, argument);
 	} else if (Z_STRLEN_P(value) > 0) {
-		options->health_path = zend_string_copy(Z_STR_P(value));
+		*path = zend_string_copy(Z_STR_P(value));
 	}
 	zval_ptr_dtor(&own);
 	return good;
@@ -450,8 +454,10 @@ bool wschat_text_options_parse(struct wschat_text_options *options, HashTable *a
 	if (options->listen && find_and_parse(options, array, INDEX_trusted_proxies, argument) &&
 	    find_header(options, array, argument) && find_and_parse(options, array, INDEX_allowed_origins, argument) &&
 	    find_and_parse(options, array, INDEX_banned_addresses, argument) &&
-	    find_health_path(options, array, argument) && find_document_root(options, array, argument) &&
-	    find_privileges(options, array, argument)) {
+	    find_path(array, INDEX_health_path, argument, &options->health_path) &&
+	    find_path(array, INDEX_metrics_path, argument, &options->metrics_path) &&
+	    find_and_parse(options, array, INDEX_metrics_clients, argument) &&
+	    find_document_root(options, array, argument) && find_privileges(options, array, argument)) {
 		options->origins_given =
 			options->origin_count > 0 && array && zend_hash_str_exists(array, ZEND_STRL("allowed_origins"));
 		return true;
@@ -477,11 +483,17 @@ void wschat_text_options_dtor(struct wschat_text_options *options)
 	if (options->banned) {
 		efree(options->banned);
 	}
+	if (options->readers) {
+		efree(options->readers);
+	}
 	if (options->document_root) {
 		zend_string_release(options->document_root);
 	}
 	if (options->health_path) {
 		zend_string_release(options->health_path);
+	}
+	if (options->metrics_path) {
+		zend_string_release(options->metrics_path);
 	}
 	wschat_privileges_dtor(&options->privileges);
 	memset(options, 0, sizeof *options);
@@ -505,6 +517,10 @@ bool wschat_text_options_furnish(const struct wschat_text_options *options, stru
 
 	if (options->health_path) {
 		status = wsc_server_set_health_path(server, ZSTR_VAL(options->health_path));
+	}
+	if (status == WSC_OK && options->metrics_path) {
+		status =
+			wsc_server_set_metrics(server, ZSTR_VAL(options->metrics_path), options->readers, options->reader_count);
 	}
 	if (status == WSC_OK && options->document_root) {
 		status = wsc_server_set_document_root(server, ZSTR_VAL(options->document_root), &error);

@@ -29,6 +29,7 @@ wschat.await => 0 => 0
 wschat.backlog => 4096 => 4096
 wschat.banned_addresses => no value => no value
 wschat.byte_burst => 0 => 0
+wschat.callback_times => 0 => 0
 wschat.classes => ratchet,react,psr => ratchet,react,psr
 wschat.client_context_takeover => 0 => 0
 wschat.client_max_window_bits => 15 => 15
@@ -66,6 +67,8 @@ wschat.max_queued_bytes => 16777216 => 16777216
 wschat.max_receive_bytes => 268435456 => 268435456
 wschat.max_total_queued_bytes => 268435456 => 268435456
 wschat.message_burst => 0 => 0
+wschat.metrics_clients => 127.0.0.0/8, ::1, unix => 127.0.0.0/8, ::1, unix
+wschat.metrics_path => no value => no value
 wschat.ping_interval => 30 => 30
 wschat.pong_timeout => 20 => 20
 wschat.proxy_protocol => 0 => 0

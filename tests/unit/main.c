@@ -55,6 +55,7 @@
 	X(bans) \
 	X(server) \
 	X(drain) \
+	X(stats) \
 	X(addresses) \
 	X(loop) \
 	X(nested) \
