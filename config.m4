@@ -153,6 +153,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/site.c \
     ext/engine/slow.c \
     ext/engine/socket.c \
+    ext/engine/stats.c \
     ext/engine/timer.c \
     ext/engine/tls.c \
     ext/engine/tls_context.c \
@@ -242,6 +243,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/server.c \
     ext/php/signal.c \
     ext/php/socket.c \
+    ext/php/stats.c \
     ext/php/stop.c \
     ext/php/stopwatch.c \
     ext/php/takeover.c \
