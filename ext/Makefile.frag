@@ -8,9 +8,10 @@ WSCHAT_TOOL = CC="$(CC)" WSCHAT_EVENT_CFLAGS="$(WSCHAT_EVENT_CFLAGS)" WSCHAT_EVE
 
 .PHONY: arginfo check format-check fuzz layers unit unit-cov
 
-# Generated headers belong to their stubs.
+# Generated headers belong to their stubs, and so does the one stub for IDEs.
 arginfo:
 	@$(SHELL) $(srcdir)/tests/tools/arginfo
+	@$(PHP_EXECUTABLE) $(srcdir)/tests/tools/stubs
 
 # Everything that needs no PHP to run.
 check: layers arginfo format-check unit

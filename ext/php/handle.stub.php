@@ -143,6 +143,7 @@ namespace WsChat {
      * are resource ids. It comes to every connection that was open when it began and still is when its turn comes;
      * one that is opened meanwhile is for the next.
      *
+     * @implements \IteratorAggregate<int, \Ratchet\ConnectionInterface>
      * @not-serializable
      * @strict-properties
      */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4fcb60b8262c7ff005f9b1c713973cdfc82288da */
+ * Stub hash: 663486a3c42f38af31de5feddccf17cbfb809097 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Server___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -15,7 +15,9 @@ namespace WsChat {
     /**
      * The loop behind $server->loop and React\EventLoop\Loop::get(): one a process, on libevent. In a turn come ticks,
      * timers, signals, connections, streams that can be read, streams that can be written. What a callback throws
-     * comes out of run().
+     * comes out of run(). Mirrors React\EventLoop\StreamSelectLoop, React\EventLoop\ExtEventLoop,
+     * React\EventLoop\ExtEvLoop, React\EventLoop\ExtLibevLoop, React\EventLoop\ExtLibeventLoop and
+     * React\EventLoop\ExtUvLoop.
      *
      * @not-serializable
      * @strict-properties

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 25c2b497c09a3ac21f603ed1d56cae52b6904aa5 */
+ * Stub hash: e11ba691708bf36b1b7063c0adc59500a923e941 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_WsChat_Loop___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

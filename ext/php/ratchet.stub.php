@@ -14,6 +14,10 @@ namespace Ratchet {
 
     /**
      * One client, as a component sees it. Mirrors Ratchet\ConnectionInterface.
+     *
+     * @property int $resourceId its number, while it is open nobody else's
+     * @property string $remoteAddress the client's IP address
+     * @property \Psr\Http\Message\RequestInterface $httpRequest its request; not of plain TCP
      */
     interface ConnectionInterface
     {

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bcec63c94d918ceee9609989f368a87670040e74 */
+ * Stub hash: 94a02c64846218594faef30d4e139619afd0e55c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_ConnectionInterface_send, 0, 0, 1)
 	ZEND_ARG_INFO(0, data)

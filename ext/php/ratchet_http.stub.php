@@ -30,7 +30,7 @@ namespace Ratchet\Http {
      * Reads a request head (RFC 9112) out of what a connection receives.
      * Mirrors Ratchet\Http\HttpRequestParser.
      *
-     * It has a constant that stubs cannot hold: EOM, the string "\r\n\r\n" that ends a head.
+     * Its constant EOM, the string "\r\n\r\n" that ends a head, is declared in C.
      */
     class HttpRequestParser implements \Ratchet\MessageInterface
     {

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b7a0b6263ff25c36465776a4934488cc286243a6 */
+ * Stub hash: dcb1ed67d346d91142c314c35896d35d7aafb7ca */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Http_HttpServerInterface_onOpen, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, conn, Ratchet\\ConnectionInterface, 0)

@@ -40,8 +40,9 @@ namespace Ratchet\Server {
         public function __construct(\Ratchet\MessageComponentInterface $app, \React\Socket\ServerInterface $socket, $loop = null) {}
 
         /**
-         * Listens on a port. A fourth argument may be an array of options (see the ini entries
-         * wschat.*, which are its defaults): ['max_message_size' => 1048576, 'compression' => true, ...].
+         * Listens on a port.
+         * A fourth argument may be an array of options (see the ini entries wschat.*, which are its defaults):
+         * ['max_message_size' => 1048576, 'compression' => true, ...].
          * Sizes are bytes, times are seconds. 'tls' => ['local_cert' => '/path.pem', ...] are options of PHP's ssl
          * context, with which it speaks TLS.
          *

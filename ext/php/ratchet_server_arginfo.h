@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 61a8de66aae08c2ffea29b61c48d7e08a9622599 */
+ * Stub hash: b42215f5e57c3c4856b5abc0a01cd2281e710a86 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Server_IoServer___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, app, Ratchet\\MessageComponentInterface, 0)

@@ -157,6 +157,8 @@ namespace Ratchet\Wamp {
     /**
      * A topic and its subscribers. A new one is made for the next subscriber after the last has
      * left; an application may keep the old one. Mirrors Ratchet\Wamp\Topic.
+     *
+     * @implements \IteratorAggregate<int, \Ratchet\ConnectionInterface>
      */
     class Topic implements \IteratorAggregate, \Countable
     {

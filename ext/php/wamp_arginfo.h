@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 20c83c8ca797db722d541dea832fa7af47392831 */
+ * Stub hash: 14540fbc4cf334be5b7153fbcaff8e3b622dfcab */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Ratchet_Wamp_JsonException___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
