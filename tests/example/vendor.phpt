@@ -1,14 +1,7 @@
 --TEST--
 The tutorial's chat with its autoload line and a real vendor/ beside it runs on the native classes
 --SKIPIF--
-<?php
-require __DIR__ . '/vendor.inc';
-try {
-    vendor_folder();
-} catch (RuntimeException $e) {
-    die('skip ' . $e->getMessage());
-}
-?>
+<?php require __DIR__ . '/vendor.inc'; skip_unless_package('cboden/ratchet'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../include/server.inc';
