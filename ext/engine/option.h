@@ -78,10 +78,12 @@ enum wsc_log_level {
 	X(rate_policy, RATE_POLICY, close, 0, 2, \
 	  "what becomes of one that sends more: it is closed with 1008 (close), the message is dropped (drop), or no more " \
 	  "is read for a while (wait)") \
-	X(max_head_size, SIZE, 16384, 128, 1048576, "bytes of a request head; a longer one is answered with 413") \
+	X(max_head_size, SIZE, 16384, 128, 1048576, \
+	  "bytes of a request head; a longer one is answered with 413, or 414 if its first line does not end") \
 	X(max_headers, COUNT, 100, 1, 10000, "header fields of a request; more are answered with 431") \
 	X(max_queued_bytes, SIZE, 16777216, 1, 1099511627776, \
-	  "bytes queued for one connection that does not read; beyond it slow_policy decides") \
+	  "bytes queued for one connection that does not read; a send is taken as long as less is queued, then slow_policy " \
+	  "decides") \
 	X(max_total_queued_bytes, SIZE, 268435456, 1, 1099511627776, \
 	  "bytes queued for all connections of the server; beyond it slow_policy decides about the longest queue") \
 	X(slow_policy, POLICY, close, 0, 2, \
@@ -91,9 +93,10 @@ enum wsc_log_level {
 	X(low_water_mark, SIZE, 262144, 0, 1099511627776, \
 	  "bytes, at most high_water_mark; once no more are queued onDrain() is called") \
 	X(max_connections, COUNT, 0, 0, 4294967295, \
-	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less a reserve") \
+	  "open connections; beyond it new ones wait in the backlog; 0 = the descriptor limit less 64") \
 	X(max_connections_per_address, COUNT, 0, 0, 4294967295, \
-	  "open connections from one IPv4 address or one IPv6 network of /64; more are answered with 503; 0 = no limit") \
+	  "open connections from one IPv4 address or one IPv6 network of /64; as many again are answered with 503, any " \
+	  "further one is cut; 0 = no limit") \
 	X(handshake_timeout, SECONDS, 10, 0, 86400, \
 	  "seconds for the TLS handshake and the whole request head to arrive; 0 = no limit") \
 	X(keepalive_timeout, SECONDS, 15, 0, 86400, \
@@ -105,7 +108,7 @@ enum wsc_log_level {
 	X(close_timeout, SECONDS, 5, 0, 86400, \
 	  "seconds after our Close in which the client takes nothing and does not close, until it is cut; 0 = no limit") \
 	X(drain_timeout, SECONDS, 5, 0, 86400, \
-	  "seconds from stop() until connections that have not ended are cut; 0 = no limit") \
+	  "seconds from stop(), SIGTERM or SIGINT until connections that have not ended are cut; 0 = no limit") \
 	X(ping_interval, SECONDS, 30, 0, 86400, \
 	  "seconds in which the client neither sends nor takes anything, then a Ping; 0 = never") \
 	X(pong_timeout, SECONDS, 20, 0, 86400, \
@@ -131,7 +134,8 @@ enum wsc_log_level {
 	X(proxy_protocol, FLAG, 0, 0, 1, \
 	  "connections from trusted_proxies begin with a PROXY header, version 1 or 2, or are closed") \
 	X(compression, FLAG, 0, 0, 1, "compress messages with clients that offer permessage-deflate (RFC 7692)") \
-	X(compression_threshold, SIZE, 1024, 0, 1099511627776, "bytes; shorter messages are sent as they are") \
+	X(compression_threshold, SIZE, 1024, 0, 1099511627776, \
+	  "bytes; shorter messages are sent as they are, and so are those that would not become shorter") \
 	X(compression_level, COUNT, 6, 1, 9, "zlib's level for what is sent: 1 is fast, 9 is small") \
 	X(server_context_takeover, FLAG, 0, 0, 1, \
 	  "keep the history of what is sent: smaller messages for up to 262 KiB a connection, and no sharing") \
