@@ -23,7 +23,7 @@ final class ChatStore
     public function find(string $name): string
     {
         $found = $this->query('SELECT name FROM people WHERE name = ?', $name)->fetchColumn();
-        return $found ?: throw new DomainException("There is no $name.");
+        return is_string($found) ? $found : throw new DomainException("There is no $name.");
     }
 
     /**

@@ -21,7 +21,8 @@ final class Visitors implements MessageComponentInterface
 
     public function onOpen(ConnectionInterface $conn): void
     {
-        parse_str($conn->httpRequest->getUri()->getQuery(), $parameters); // the route's are there, too
+        parse_str($conn->httpRequest->getUri()->getQuery(), $parameters);
+        /** @var array{page: string} $parameters as the route's are there, too */
         $conn->page = $parameters['page'];
         $this->pages[$conn->page][$conn->resourceId] = $conn;
         $this->tell($conn->page);

@@ -44,7 +44,7 @@ final class Board implements MessageComponentInterface
             throw new DomainException('no lines');
         }
         foreach (str_split($msg, self::LINE) as $line) {
-            $numbers = unpack('Ccolour/n4point', $line);
+            $numbers = unpack('Ccolour/n4point', $line) ?: throw new DomainException('no line');
             if ($numbers['colour'] >= self::COLOURS || max($numbers) >= self::SIZE) {
                 throw new DomainException('off the board');
             }

@@ -6,8 +6,7 @@
 //
 //     php -d extension=wschat.so chat.php [PORT [DATABASE]]
 //
-// Then open http://localhost:8080/, which is the page in the folder chat/, in two tabs or on
-// a phone. DATABASE is chat.sqlite by default, see ChatStore.php. Ctrl-C stops the server.
+// Then open http://localhost:8080/, the page in chat/. ChatStore.php makes the DATABASE.
 
 use Ratchet\ConnectionInterface;
 use Ratchet\Http\HttpServer;
@@ -31,9 +30,10 @@ final class Chat implements MessageComponentInterface
     public function onMessage(ConnectionInterface $from, $msg): void
     {
         $in = json_decode($msg, true);
-        match ([$from->name === '', $in['type'] ?? '']) { // all else is an error, and so are wrong types
+        match ([$from->name === '', $in['type'] ?? '']) {
             [true, 'hello'] => $this->hello($from, $in['name'] ?? '', $in['token'] ?? '', $in['since'] ?? 0),
             [false, 'say'] => $this->say($from->name, $in['to'] ?? '', trim($in['text'] ?? '')),
+            default => throw new DomainException('What?'), // and wrong types are a TypeError
         };
     }
 
@@ -72,8 +72,8 @@ final class Chat implements MessageComponentInterface
     }
 }
 
-$chat = new Chat(new ChatStore($argv[2] ?? 'chat.sqlite'));
 $options = ['document_root' => __DIR__ . '/chat', 'max_message_size' => 8192, 'max_messages_per_second' => 20];
-$server = IoServer::factory(new HttpServer(new WsServer($chat)), (int) ($argv[1] ?? 8080), '0.0.0.0', $options);
+$chat = new WsServer(new Chat(new ChatStore($argv[2] ?? 'chat.sqlite')));
+$server = IoServer::factory(new HttpServer($chat), (int) ($argv[1] ?? 8080), '0.0.0.0', $options);
 echo 'Open http://localhost:', WsChat\Server::from($server)->port(), "/ in two tabs.\n";
 $server->run();

@@ -36,9 +36,10 @@ final class JwtAuth
         parse_str($request->getUri()->getQuery(), $query);
         $header = preg_match('/^Bearer +(\S+)$/i', $request->getHeaderLine('Authorization'), $match);
         try {
-            $conn->token = JWT::decode($header ? $match[1] : $query['token'] ?? '', $this->key);
+            $token = $header ? $match[1] : $query['token'] ?? '';
+            $conn->token = JWT::decode(is_string($token) ? $token : '', $this->key);
             return isset($conn->token->sub, $conn->token->exp) ? null : throw new DomainException('No sub, or no exp');
-        } catch (Exception | TypeError $e) {
+        } catch (Exception $e) {
             return [401, ['WWW-Authenticate' => 'Bearer'], $e->getMessage() . "\n"];
         }
     }

@@ -66,7 +66,10 @@ $server = IoServer::factory(
 $clients = WsChat\Server::from($server);
 $subscriber->on('message', fn(string $channel, string $message) => $clients->broadcast($message));
 $subscribe = function () use (&$subscribe, $subscriber): void {
-    $retry = fn(Exception $e) => Loop::addTimer(1.0, $subscribe) && print("{$e->getMessage()}\n");
+    $retry = function (Exception $e) use ($subscribe): void {
+        echo $e->getMessage(), "\n";
+        Loop::addTimer(1.0, $subscribe);
+    };
     $subscriber->subscribe(CHANNEL)->then(fn() => print("Subscribed.\n"), $retry);
 };
 $subscriber->on('unsubscribe', fn() => Loop::addTimer(1.0, $subscribe)); // Redis is gone

@@ -18,7 +18,7 @@ use Ratchet\WebSocket\WsServer;
 
 final class Rooms implements MessageComponentInterface
 {
-    /** @var array<string, SplObjectStorage> who is in each room; an empty room is none */
+    /** @var array<string, SplObjectStorage<ConnectionInterface, mixed>> who is in each room; an empty room is none */
     private array $rooms = [];
 
     public function onOpen(ConnectionInterface $conn): void
@@ -61,7 +61,7 @@ final class Rooms implements MessageComponentInterface
         if ($conn->room !== null) {
             $this->rooms[$conn->room]->detach($conn);
             $this->tell($conn->room, ['left' => $conn->resourceId, 'here' => count($this->rooms[$conn->room])]);
-            $this->rooms = array_filter($this->rooms, 'count');
+            $this->rooms = array_filter($this->rooms, fn($room) => count($room) > 0);
             $conn->room = null;
         }
     }

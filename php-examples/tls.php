@@ -29,8 +29,11 @@ function makeCertificate(string $file): void
     $options = ['config' => $config, 'x509_extensions' => 'server', 'digest_alg' => 'sha256'];
     $key = openssl_pkey_new(['private_key_bits' => 2048] + $options);
     $request = openssl_csr_new(['commonName' => 'localhost'], $key, $options);
+    if (!$request instanceof OpenSSLCertificateSigningRequest) {
+        throw new RuntimeException('No certificate: ' . openssl_error_string());
+    }
     $certificate = openssl_csr_sign($request, null, $key, 365, $options, random_int(1, PHP_INT_MAX));
-    openssl_x509_export($certificate, $certificatePem);
+    openssl_x509_export($certificate ?: throw new RuntimeException('Not signed'), $certificatePem);
     openssl_pkey_export($key, $keyPem, null, $options);
     unlink($config);
 
