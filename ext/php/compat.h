@@ -73,6 +73,13 @@ static inline void wschat_compat_pcre_match(pcre_cache_entry *regex, zend_string
 #endif
 }
 
+/* Over the parts of a type, to change them; ZEND_TYPE_FOREACH only looks from 8.5 on. */
+#ifdef ZEND_TYPE_FOREACH_MUTABLE
+#define WSCHAT_TYPE_FOREACH_MUTABLE ZEND_TYPE_FOREACH_MUTABLE
+#else
+#define WSCHAT_TYPE_FOREACH_MUTABLE ZEND_TYPE_FOREACH
+#endif
+
 /* Handlers live in the class from 8.3 on; before, in each object alone. */
 #if PHP_VERSION_ID >= 80300
 #define WSCHAT_SET_HANDLERS(ce, table) ((ce)->default_object_handlers = (table))

@@ -22,7 +22,8 @@ static zend_function *find(const zend_class_entry *ce, const char *lcname)
 static bool accepts_errors(zend_function *function)
 {
 	uint32_t last = function->common.num_args;
-	zend_type *type, *single;
+	zend_type *type;
+	const zend_type *single;
 
 	if (last < 2 && !(function->common.fn_flags & ZEND_ACC_VARIADIC)) {
 		return true; /* it does not look */

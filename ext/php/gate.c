@@ -147,7 +147,7 @@ static zend_always_inline bool is_simple_moment(void)
 bool wschat_gate_call_plain(zend_function *function, zend_object *object, uint32_t argc, zval *argv)
 {
 	zend_execute_data *frame;
-	zend_class_entry *fake_scope = EG(fake_scope);
+	__typeof__(EG(fake_scope)) fake_scope = EG(fake_scope); /* const from 8.5 on */
 	uint32_t trace = EG(jit_trace_num);
 	zval result;
 	uint32_t i;

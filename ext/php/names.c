@@ -12,6 +12,7 @@
  */
 #include "names.h"
 
+#include "compat.h"
 #include "php_wschat.h"
 
 #include "SAPI.h"
@@ -164,7 +165,7 @@ static void hide_type(zend_type *type)
 {
 	zend_type *single;
 
-	ZEND_TYPE_FOREACH(*type, single) {
+	WSCHAT_TYPE_FOREACH_MUTABLE(*type, single) {
 		zend_string *other = NULL;
 
 		if (ZEND_TYPE_HAS_NAME(*single)) {
