@@ -76,6 +76,7 @@ struct wsc_descriptor {
 /* One a loop. */
 struct wsc_watches {
 	int set;                             /* the kernel's, -1: none yet                      */
+	pid_t owner;                         /* … who has made it                               */
 	struct event *event;                 /* … in the base                                   */
 	bool woken;                          /* … which says that something has come            */
 	struct wsc_list all[2];              /* by direction, in the order they were made       */
@@ -86,7 +87,7 @@ struct wsc_watches {
 	size_t count;                        /* of descriptors                                  */
 	size_t always;                       /* … that are always ready                         */
 	size_t marked;                       /* of watches                                      */
-	struct epoll_event *events;          /* room for those of one round                     */
+	void *events;                        /* room for those of one round, of pollset.h       */
 	size_t event_room;
 	uint32_t generation;
 	uint64_t round;
@@ -104,6 +105,7 @@ void wsc_watch_run(struct wsc_loop *loop);       /* asks the set, then calls. Ru
 /* One a loop. */
 struct wsc_signals {
 	int bell; /* -1: none yet                                                    */
+	int ear;  /* where it is heard: the same, or the other end of a pipe         */
 	struct event *event;
 	bool rung;       /* since the last turn                                       */
 	uint64_t caught; /* a bit for each signal that is ours                        */

@@ -12,6 +12,7 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -44,7 +45,13 @@ static uint64_t raise_descriptor_limit(void)
 	if (limit.rlim_cur < limit.rlim_max) {
 		struct rlimit raised = {.rlim_cur = limit.rlim_max, .rlim_max = limit.rlim_max};
 
-		if (setrlimit(RLIMIT_NOFILE, &raised) == 0) {
+#ifdef __APPLE__
+		/* It says that there is no limit, and takes no more than this. */
+		if (raised.rlim_cur > OPEN_MAX) {
+			raised.rlim_cur = OPEN_MAX;
+		}
+#endif
+		if (raised.rlim_cur > limit.rlim_cur && setrlimit(RLIMIT_NOFILE, &raised) == 0) {
 			limit = raised;
 		}
 	}

@@ -17,6 +17,14 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#ifndef SOCK_CLOEXEC
+#define SOCK_CLOEXEC 0 /* macOS, where nobody listens */
+#define SOCK_NONBLOCK 0
+#endif
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0
+#endif
+
 #define INTERVAL_MIN 10000 /* no more than a hundred sweeps a second */
 
 /* The number that a variable holds; 0: there is none. */

@@ -13,8 +13,10 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/eventfd.h>
+#endif
 
 #ifndef NSIG
 #define NSIG 65
@@ -45,10 +47,10 @@ static void ring(int bell)
 static void on_bell(evutil_socket_t fd, short events, void *arg)
 {
 	struct wsc_loop *loop = arg;
-	uint64_t count;
+	char rings[512];
 
 	(void) events;
-	if (read(fd, &count, sizeof count) < 0) {
+	if (read(fd, rings, sizeof rings) < 0) {
 		/* somebody else has heard it, a parent or a child */
 	}
 	loop->signals.rung = true;
@@ -61,10 +63,40 @@ static void close_bell(struct wsc_signals *signals)
 		signals->event = NULL;
 	}
 	if (signals->bell >= 0) {
+		if (signals->ear != signals->bell) {
+			close(signals->ear);
+		}
 		close(signals->bell);
 		signals->bell = -1;
 	}
 }
+
+#ifdef __linux__
+/* false: errno says why. */
+static bool open_bell(struct wsc_signals *signals)
+{
+	signals->bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+	signals->ear = signals->bell;
+	return signals->bell >= 0;
+}
+#else
+static bool open_bell(struct wsc_signals *signals)
+{
+	int ends[2];
+	int i;
+
+	if (pipe(ends) != 0) {
+		return false;
+	}
+	for (i = 0; i < 2; i++) {
+		evutil_make_socket_closeonexec(ends[i]);
+		evutil_make_socket_nonblocking(ends[i]);
+	}
+	signals->ear = ends[0];
+	signals->bell = ends[1];
+	return true;
+}
+#endif
 
 bool wsc_loop_hang_bell(struct wsc_loop *loop)
 {
@@ -74,11 +106,10 @@ bool wsc_loop_hang_bell(struct wsc_loop *loop)
 	if (signals->bell >= 0) {
 		return true;
 	}
-	signals->bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-	if (signals->bell < 0) {
+	if (!open_bell(signals)) {
 		return false;
 	}
-	signals->event = event_new(loop->base, signals->bell, EV_READ | EV_PERSIST, on_bell, loop);
+	signals->event = event_new(loop->base, signals->ear, EV_READ | EV_PERSIST, on_bell, loop);
 	if (!signals->event || event_add(signals->event, NULL) != 0) {
 		close_bell(signals);
 		errno = ENOMEM;

@@ -311,6 +311,13 @@ int wsc_socket_accept(const struct wsc_socket *made, struct wsc_ip *ip, uint16_t
 		return -1;
 	}
 #endif
+#ifdef SO_NOSIGPIPE
+	if (fd >= 0) {
+		int on = 1;
+
+		setsockopt(fd, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on); /* there is no MSG_NOSIGNAL */
+	}
+#endif
 	if (fd >= 0 && name.any.sa_family == AF_INET) {
 		*ip = wsc_ip_of(WSC_FAMILY_IPV4, (const uint8_t *) &name.in.sin_addr);
 		*port = ntohs(name.in.sin_port);

@@ -10,15 +10,13 @@
  */
 #include "internal.h"
 
+#include "pollset.h"
+
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
 #include <unistd.h>
 
-/* Both directions, so that nobody spins on an end that he does not ask for. */
-#define ENDED (EPOLLERR | EPOLLHUP)
-
-static const uint32_t wanted[2] = {EPOLLIN, EPOLLOUT};
+static const uint32_t wanted[2] = {WSC_POLL_READ, WSC_POLL_WRITE};
 
 /* ---- the set ------------------------------------------------------------------- */
 
@@ -37,10 +35,11 @@ static void close_set(struct wsc_watches *watches)
 		event_free(watches->event);
 		watches->event = NULL;
 	}
-	if (watches->set >= 0) {
+	/* Where a child has not got it, its number may be something else by now. */
+	if (watches->set >= 0 && (WSC_POLLSET_INHERITED || watches->owner == getpid())) {
 		close(watches->set);
-		watches->set = -1;
 	}
+	watches->set = -1;
 }
 
 /* false: errno says why. */
@@ -48,10 +47,11 @@ static bool open_set(struct wsc_loop *loop)
 {
 	struct wsc_watches *watches = &loop->watches;
 
-	watches->set = epoll_create1(EPOLL_CLOEXEC);
+	watches->set = wsc_pollset_open();
 	if (watches->set < 0) {
 		return false;
 	}
+	watches->owner = getpid();
 	watches->event = event_new(loop->base, watches->set, EV_READ | EV_PERSIST, on_set, loop);
 	if (!watches->event || event_add(watches->event, NULL) != 0) {
 		close_set(watches);
@@ -61,13 +61,10 @@ static bool open_set(struct wsc_loop *loop)
 	return true;
 }
 
-static int control(const struct wsc_watches *watches, int operation, const struct wsc_descriptor *descriptor,
-                   uint32_t events)
+static int control(const struct wsc_watches *watches, enum wsc_pollset_change change,
+                   const struct wsc_descriptor *descriptor, uint32_t events)
 {
-	struct epoll_event event = {.events = events};
-
-	event.data.u64 = (uint64_t) descriptor->generation << 32 | (uint32_t) descriptor->fd;
-	return epoll_ctl(watches->set, operation, descriptor->fd, &event);
+	return wsc_pollset_change(watches->set, change, descriptor->fd, descriptor->generation, events);
 }
 
 static uint32_t events_of(const struct wsc_descriptor *descriptor)
@@ -104,9 +101,9 @@ static bool make_room(struct wsc_watches *watches, int fd)
 static bool make_room_for_events(struct wsc_watches *watches)
 {
 	size_t room = watches->event_room ? watches->event_room * 2 : 16;
-	struct epoll_event *grown;
+	wsc_pollset_event *grown;
 
-	if (watches->count < watches->event_room) {
+	if ((watches->count + 1) * WSC_POLLSET_EVENTS_EACH <= watches->event_room) {
 		return true;
 	}
 	grown = wsc_realloc(watches->events, room * sizeof *grown);
@@ -147,7 +144,7 @@ static void descriptor_free(struct wsc_watches *watches, struct wsc_descriptor *
 	if (descriptor->always) {
 		watches->always--;
 	} else if (descriptor->events != 0) {
-		control(watches, EPOLL_CTL_DEL, descriptor, 0); /* fails if it was closed meanwhile */
+		control(watches, WSC_POLLSET_REMOVE, descriptor, 0); /* fails if it was closed meanwhile */
 	}
 	watches->count--;
 	free(descriptor);
@@ -161,7 +158,7 @@ static bool descriptor_add(struct wsc_loop *loop, struct wsc_descriptor *descrip
 	if (watches->set < 0 && !open_set(loop)) {
 		return false;
 	}
-	if (control(watches, EPOLL_CTL_ADD, descriptor, events) == 0) {
+	if (control(watches, WSC_POLLSET_ADD, descriptor, events) == 0) {
 		descriptor->events = events;
 	} else if (errno == EPERM) {
 		descriptor->always = true;
@@ -245,14 +242,14 @@ static struct wsc_descriptor *widen(struct wsc_watches *watches, struct wsc_desc
 {
 	if (!old) {
 		/* A file that we had, and whose descriptor was closed and has come back. */
-		if (control(watches, EPOLL_CTL_MOD, descriptor, events) != 0) {
+		if (control(watches, WSC_POLLSET_MODIFY, descriptor, events) != 0) {
 			return NULL;
 		}
 		descriptor->events = events;
 		return descriptor;
 	}
 	events |= old->events;
-	if (events != old->events && control(watches, EPOLL_CTL_MOD, old, events) != 0) {
+	if (events != old->events && control(watches, WSC_POLLSET_MODIFY, old, events) != 0) {
 		return NULL;
 	}
 	old->events = events;
@@ -336,7 +333,7 @@ static void release(struct wsc_watch *watch)
 	if (events == 0) {
 		descriptor_free(watches, descriptor);
 	} else if (!descriptor->always && events != descriptor->events &&
-	           control(watches, EPOLL_CTL_MOD, descriptor, events) == 0) {
+	           control(watches, WSC_POLLSET_MODIFY, descriptor, events) == 0) {
 		descriptor->events = events;
 	}
 }
@@ -418,18 +415,23 @@ bool wsc_watch_due(const struct wsc_loop *loop)
 static void poll_set(struct wsc_loop *loop)
 {
 	struct wsc_watches *watches = &loop->watches;
+	wsc_pollset_event *events;
 	bool stale = false;
 	int count, i;
 
 	watches->woken = false;
-	count = epoll_wait(watches->set, watches->events, (int) watches->event_room, 0);
+	events = watches->events;
+	count = wsc_pollset_poll(watches->set, events, (int) watches->event_room);
 	for (i = 0; i < count; i++) {
-		uint32_t fd = (uint32_t) watches->events[i].data.u64;
+		uint32_t fd = wsc_pollset_number(&events[i]);
 		struct wsc_descriptor *descriptor = fd < watches->room ? watches->descriptors[fd] : NULL;
 
-		if (descriptor && descriptor->generation == watches->events[i].data.u64 >> 32) {
-			descriptor->came = watches->events[i].events;
-			descriptor->round = watches->round;
+		if (descriptor && descriptor->generation == wsc_pollset_generation(&events[i])) {
+			if (descriptor->round != watches->round) {
+				descriptor->came = 0;
+				descriptor->round = watches->round;
+			}
+			descriptor->came |= wsc_pollset_events(&events[i]);
 		} else {
 			stale = true;
 		}
@@ -443,8 +445,10 @@ static bool is_ready(const struct wsc_watch *watch)
 {
 	const struct wsc_descriptor *descriptor = watch->descriptor;
 
+	/* An end is news for both directions, so that nobody spins on one that he does not ask for. */
 	return watch->marked || descriptor->always ||
-	       (descriptor->round == watch->loop->watches.round && (descriptor->came & (wanted[watch->direction] | ENDED)));
+	       (descriptor->round == watch->loop->watches.round &&
+	        (descriptor->came & (wanted[watch->direction] | WSC_POLL_ENDED)));
 }
 
 /* In the order in which they were made. */
