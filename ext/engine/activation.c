@@ -7,6 +7,8 @@
  */
 #include "internal.h"
 
+#ifndef _WIN32 /* else no_unix.c */
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,3 +76,5 @@ bool wsc_activation_is_named(const struct wsc_activation *activation, int n, str
 	length = at ? strcspn(at, ":") : 0;
 	return length == name.length && memcmp(at, name.bytes, length) == 0;
 }
+
+#endif

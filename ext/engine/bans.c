@@ -8,13 +8,12 @@
  * Asked by origin.c once the client of a connection is known.
  */
 #include "internal.h"
+#include "sockets.h"
 
-#include <arpa/inet.h>
 #include <search.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 
 struct ban {
 	struct wsc_list siblings; /* in bans->list */

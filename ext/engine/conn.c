@@ -19,11 +19,10 @@
  * no reset eats what is still under way.
  */
 #include "internal.h"
+#include "sockets.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 
 /* ---- libevent: its callback only puts the connection on a list ----------- */
 

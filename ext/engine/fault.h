@@ -14,9 +14,10 @@
 #ifndef WSC_FAULT_H
 #define WSC_FAULT_H
 
+#include "os.h"
+
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/uio.h>
 
 #ifdef WSC_FAULTS
 

@@ -11,6 +11,8 @@
  */
 #include "internal.h"
 
+#ifndef _WIN32 /* else no_unix.c */
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -156,3 +158,5 @@ void wsc_file_close(int fd)
 {
 	close(fd);
 }
+
+#endif

@@ -22,6 +22,7 @@
 #include "list.h"
 #include "memory.h"
 #include "message.h"
+#include "os.h"
 #include "outq.h"
 #include "timer.h"
 #include "trace.h"

@@ -5,12 +5,10 @@
  * raises SIGPIPE or runs user code.
  */
 #include "internal.h"
+#include "sockets.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #ifdef __linux__
+#include <signal.h>
 #include <sys/sendfile.h>
 #endif
 
@@ -38,9 +36,9 @@ ssize_t wsc_io_peek(const struct wsc_conn *conn, void *buffer, size_t size)
 	}
 	do {
 		received = recv(conn->fd, buffer, size, MSG_PEEK);
-	} while (received < 0 && errno == EINTR);
+	} while (received < 0 && wsc_socket_error() == EINTR);
 	if (received < 0) {
-		return would_block(errno) ? WSC_IO_AGAIN : WSC_IO_ERROR;
+		return would_block(wsc_socket_error()) ? WSC_IO_AGAIN : WSC_IO_ERROR;
 	}
 	return received;
 }
@@ -52,6 +50,9 @@ bool wsc_io_take(const struct wsc_conn *conn, void *buffer, size_t size)
 
 bool wsc_io_descriptors_left(void)
 {
+#ifdef _WIN32
+	return true; /* memory is the limit there */
+#else
 	int pairs[2][2] = {{-1, -1}, {-1, -1}};
 	bool left = socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pairs[0]) == 0 &&
 	            socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pairs[1]) == 0;
@@ -59,10 +60,11 @@ bool wsc_io_descriptors_left(void)
 
 	for (i = 0; i < 4; i++) {
 		if (pairs[i / 2][i % 2] >= 0) {
-			close(pairs[i / 2][i % 2]);
+			evutil_closesocket(pairs[i / 2][i % 2]);
 		}
 	}
 	return left;
+#endif
 }
 
 static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
@@ -75,13 +77,29 @@ static ssize_t tcp_recv(struct wsc_conn *conn, void *buffer, size_t size)
 	}
 	do {
 		received = recv(conn->fd, buffer, size, 0);
-	} while (received < 0 && errno == EINTR);
+	} while (received < 0 && wsc_socket_error() == EINTR);
 	if (received < 0) {
-		return would_block(errno) ? WSC_IO_AGAIN : WSC_IO_ERROR;
+		return would_block(wsc_socket_error()) ? WSC_IO_AGAIN : WSC_IO_ERROR;
 	}
 	return received;
 }
 
+#ifdef _WIN32
+#define PARTS_MAX 64 /* what is more goes with the next call */
+
+static ssize_t send_parts(int fd, struct iovec *vector, int count)
+{
+	WSABUF parts[PARTS_MAX];
+	DWORD sent;
+	int i;
+
+	for (i = 0; i < count && i < PARTS_MAX; i++) {
+		parts[i].buf = vector[i].iov_base;
+		parts[i].len = (ULONG) vector[i].iov_len;
+	}
+	return WSASend((SOCKET) fd, parts, (DWORD) i, &sent, 0, NULL, NULL) == 0 ? (ssize_t) sent : -1;
+}
+#else
 /* Several parts in one call. */
 static ssize_t send_parts(int fd, struct iovec *vector, int count)
 {
@@ -89,6 +107,7 @@ static ssize_t send_parts(int fd, struct iovec *vector, int count)
 
 	return sendmsg(fd, &message, MSG_NOSIGNAL);
 }
+#endif
 
 static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 {
@@ -104,10 +123,10 @@ static ssize_t tcp_sendv(struct wsc_conn *conn, struct iovec *vector, int count)
 		} else {
 			sent = send_parts(conn->fd, vector, count);
 		}
-	} while (sent < 0 && errno == EINTR);
+	} while (sent < 0 && wsc_socket_error() == EINTR);
 	if (sent < 0) {
 		/* ENOBUFS: the kernel is short of memory for the moment */
-		return would_block(errno) || errno == ENOBUFS ? WSC_IO_AGAIN : WSC_IO_ERROR;
+		return would_block(wsc_socket_error()) || wsc_socket_error() == ENOBUFS ? WSC_IO_AGAIN : WSC_IO_ERROR;
 	}
 	return sent;
 }
@@ -175,9 +194,9 @@ static void tcp_close(struct wsc_conn *conn, bool reset)
 	if (reset) {
 		struct linger linger = {.l_onoff = 1, .l_linger = 0};
 
-		setsockopt(conn->fd, SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
+		setsockopt(conn->fd, SOL_SOCKET, SO_LINGER, (const void *) &linger, sizeof linger);
 	}
-	close(conn->fd);
+	evutil_closesocket(conn->fd);
 	conn->fd = -1;
 }
 

@@ -10,13 +10,14 @@
  * stack. Called by server.c and loop.c.
  */
 #include "internal.h"
+#include "sockets.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef _WIN32
 #include <sys/resource.h>
-#include <unistd.h>
+#endif
 
 /* Descriptors left to the embedder when max_connections is 0. */
 #define DESCRIPTOR_RESERVE 64
@@ -37,6 +38,9 @@ static void on_event(evutil_socket_t fd, short events, void *arg)
  * hard one. Returns the limit now in force. */
 static uint64_t raise_descriptor_limit(void)
 {
+#ifdef _WIN32
+	return UINT32_MAX; /* memory is the limit there */
+#else
 	struct rlimit limit;
 
 	if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
@@ -56,6 +60,7 @@ static uint64_t raise_descriptor_limit(void)
 		}
 	}
 	return limit.rlim_cur;
+#endif
 }
 
 struct wsc_listener *wsc_listener_new(struct wsc_server *server, const struct wsc_socket *socket)
@@ -215,14 +220,14 @@ void wsc_listener_accept(struct wsc_listener *listener)
 		}
 		fd = wsc_socket_accept(&listener->socket, &ip, &port);
 		if (fd < 0) {
-			if (!go_on_after(listener, errno)) {
+			if (!go_on_after(listener, wsc_socket_error())) {
 				break;
 			}
 			continue;
 		}
 		conn = wsc_conn_new(server, fd, ip.bytes, ip.family);
 		if (!conn) {
-			close(fd);
+			evutil_closesocket(fd);
 			wsc_server_log(server, WSC_LOG_error, "a new connection was closed: out of memory");
 			break;
 		}

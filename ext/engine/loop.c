@@ -12,17 +12,19 @@
 #include "internal.h"
 
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
+#ifndef _WIN32
+#include <sys/mman.h>
+#endif
 
 /* ---- forked children --------------------------------------------------------- */
 
 /* A page that the kernel empties in a child, where it knows how to (Linux 4.14): who
  * looks at it asks in every turn, and for every connection, and getpid() is a system
  * call. An emulator that takes any advice has not understood this one. */
+#ifdef MADV_WIPEONFORK
 static unsigned char *make_fork_mark(void)
 {
-#ifdef MADV_WIPEONFORK
 	size_t size = (size_t) sysconf(_SC_PAGESIZE);
 	void *page = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
@@ -34,7 +36,6 @@ static unsigned char *make_fork_mark(void)
 		return page;
 	}
 	munmap(page, size);
-#endif
 	return NULL;
 }
 
@@ -44,6 +45,17 @@ static void drop_fork_mark(unsigned char *mark)
 		munmap(mark, (size_t) sysconf(_SC_PAGESIZE));
 	}
 }
+#else
+static unsigned char *make_fork_mark(void)
+{
+	return NULL;
+}
+
+static void drop_fork_mark(unsigned char *mark)
+{
+	(void) mark;
+}
+#endif
 
 static bool has_forked(const struct wsc_loop *loop)
 {

@@ -8,6 +8,8 @@
  */
 #include "internal.h"
 
+#ifndef _WIN32 /* else no_unix.c */
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -143,3 +145,5 @@ void wsc_loop_notify_stopping(struct wsc_loop *loop)
 		tell("STOPPING=1");
 	}
 }
+
+#endif

@@ -7,9 +7,8 @@
 #define WSC_OUTQ_H
 
 #include "list.h"
+#include "os.h"
 #include "wsc.h"
-
-#include <sys/uio.h>
 
 /* ---- outq.c: what is still to be sent ----------------------------------- */
 

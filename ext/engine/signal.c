@@ -9,6 +9,8 @@
  */
 #include "internal.h"
 
+#ifndef _WIN32 /* else no_unix.c */
+
 #include <errno.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -321,3 +323,5 @@ void wsc_signal_run(struct wsc_loop *loop)
 		}
 	}
 }
+
+#endif

@@ -13,24 +13,24 @@
 #endif
 
 #include "internal.h"
+#include "sockets.h"
 
-#include <arpa/inet.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/socket.h>
+#ifndef _WIN32
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#endif
 
 union name {
 	struct sockaddr any;
 	struct sockaddr_in in;
 	struct sockaddr_in6 in6;
+#ifndef _WIN32
 	struct sockaddr_un path;
+#endif
 	struct sockaddr_storage storage;
 };
 
@@ -49,7 +49,7 @@ static int open_socket(int family)
 	int fd = socket(family, SOCK_STREAM, 0);
 
 	if (fd >= 0 && (evutil_make_socket_closeonexec(fd) != 0 || evutil_make_socket_nonblocking(fd) != 0)) {
-		close(fd);
+		evutil_closesocket(fd);
 		return -1;
 	}
 	return fd;
@@ -58,6 +58,7 @@ static int open_socket(int family)
 
 /* ---- the file of a Unix socket ------------------------------------------------------- */
 
+#ifndef _WIN32
 /* Is somebody alive behind it? Its backlog may be full: then, too. */
 static bool answers(const union name *name, socklen_t length)
 {
@@ -134,6 +135,7 @@ static void remove_file(const struct wsc_socket *made)
 		unlink(path);
 	}
 }
+#endif
 
 /* ---- making -------------------------------------------------------------------------- */
 
@@ -142,12 +144,16 @@ static bool name_of(const struct wsc_address *address, union name *name, socklen
 {
 	memset(name, 0, sizeof *name);
 	if (address->kind == WSC_ADDRESS_UNIX) {
+#ifdef _WIN32
+		return failed(failure, EAFNOSUPPORT, "socket");
+#else
 		if (address->name.length >= sizeof name->path.sun_path || address->name.length >= WSC_URI_SIZE - 8) {
 			return failed(failure, ENAMETOOLONG, "bind");
 		}
 		name->path.sun_family = AF_UNIX;
 		memcpy(name->path.sun_path, address->name.bytes, address->name.length);
 		*length = sizeof name->path;
+#endif
 	} else if (address->ip.family == WSC_FAMILY_IPV6) {
 		name->in6.sin6_family = AF_INET6;
 		name->in6.sin6_port = htons(address->port);
@@ -162,6 +168,14 @@ static bool name_of(const struct wsc_address *address, union name *name, socklen
 	return true;
 }
 
+/* A port whose last connections linger may be had again; of a Windows this is true
+ * anyway, and there SO_REUSEADDR would let anybody have one that is in use. */
+#ifdef _WIN32
+#define REUSE_OPTION SO_EXCLUSIVEADDRUSE
+#else
+#define REUSE_OPTION SO_REUSEADDR
+#endif
+
 /* Accepted sockets inherit TCP_NODELAY where it matters (Linux, BSD). */
 static bool bind_tcp(int fd, const union name *name, socklen_t length, const struct wsc_options *options,
                      bool ipv6_only, struct wsc_listen_failure *failure)
@@ -169,8 +183,8 @@ static bool bind_tcp(int fd, const union name *name, socklen_t length, const str
 	int on = 1;
 	int only = ipv6_only;
 
-	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0) {
-		return failed(failure, errno, "setsockopt");
+	if (setsockopt(fd, SOL_SOCKET, REUSE_OPTION, (const void *) &on, sizeof on) != 0) {
+		return failed(failure, wsc_socket_error(), "setsockopt");
 	}
 	if (options->reuse_port) {
 #ifdef SO_REUSEPORT
@@ -183,12 +197,12 @@ static bool bind_tcp(int fd, const union name *name, socklen_t length, const str
 	}
 	if (name->any.sa_family == AF_INET6) {
 		/* Some systems have no sockets for both: nothing is lost by that. */
-		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof only);
+		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, (const void *) &only, sizeof only);
 	}
 	if (options->tcp_nodelay) {
-		setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+		setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, (const void *) &on, sizeof on);
 	}
-	return bind(fd, &name->any, length) == 0 || failed(failure, errno, "bind");
+	return bind(fd, &name->any, length) == 0 || failed(failure, wsc_socket_error(), "bind");
 }
 
 /* What the system says of it, as text. */
@@ -208,7 +222,9 @@ static void describe(struct wsc_socket *made)
 		made->port = ntohs(name.in6.sin6_port);
 		inet_ntop(AF_INET6, &name.in6.sin6_addr, text, sizeof text);
 		snprintf(made->uri, sizeof made->uri, "tcp://[%s]:%u", text, made->port);
-	} else {
+	}
+#ifndef _WIN32
+	else {
 		/* A path, or behind a NUL byte a name in Linux' own space; that ends where the name does. */
 		size_t room =
 			length > offsetof(struct sockaddr_un, sun_path) ? length - offsetof(struct sockaddr_un, sun_path) : 0;
@@ -217,6 +233,7 @@ static void describe(struct wsc_socket *made)
 		snprintf(made->uri, sizeof made->uri, "unix://%s%.*s", hidden ? "@" : "", (int) (hidden ? room - 1 : room),
 		         name.path.sun_path + hidden);
 	}
+#endif
 }
 
 bool wsc_socket_open(struct wsc_socket *made, const struct wsc_address *address, const struct wsc_options *options,
@@ -233,21 +250,40 @@ bool wsc_socket_open(struct wsc_socket *made, const struct wsc_address *address,
 	}
 	made->fd = open_socket(name.any.sa_family);
 	if (made->fd < 0) {
-		return failed(failure, errno, "socket");
+		return failed(failure, wsc_socket_error(), "socket");
 	}
+#ifdef _WIN32
+	bound = bind_tcp(made->fd, &name, length, options, ipv6_only, failure);
+#else
 	bound = name.any.sa_family == AF_UNIX ? bind_unix(made, &name, length, options, failure)
 	                                      : bind_tcp(made->fd, &name, length, options, ipv6_only, failure);
+#endif
 	if (bound) {
 		describe(made);
 		if (listen(made->fd, (int) options->backlog) == 0) {
 			return true;
 		}
-		failed(failure, errno, "listen");
+		failed(failure, wsc_socket_error(), "listen");
 	}
 	wsc_socket_close(made);
 	return false;
 }
 
+#ifdef _WIN32
+bool wsc_socket_adopt(struct wsc_socket *made, int fd, struct wsc_listen_failure *failure)
+{
+	(void) fd;
+	memset(made, 0, sizeof *made);
+	made->fd = -1;
+	return failed(failure, EOPNOTSUPP, "dup");
+}
+
+/* Sockets of a Windows are inherited only by who is given them. */
+void wsc_socket_mark(int fd)
+{
+	(void) fd;
+}
+#else
 bool wsc_socket_adopt(struct wsc_socket *made, int fd, struct wsc_listen_failure *failure)
 {
 	int listening = 0;
@@ -278,14 +314,17 @@ void wsc_socket_mark(int fd)
 		evutil_make_socket_closeonexec(fd);
 	}
 }
+#endif
 
 void wsc_socket_close(struct wsc_socket *made)
 {
+#ifndef _WIN32
 	if (made->file.pid != 0) {
 		remove_file(made);
 	}
+#endif
 	if (made->fd >= 0) {
-		close(made->fd);
+		evutil_closesocket(made->fd);
 	}
 	made->fd = -1;
 	made->port = 0;
@@ -307,7 +346,7 @@ int wsc_socket_accept(const struct wsc_socket *made, struct wsc_ip *ip, uint16_t
 #else
 	fd = accept(made->fd, &name.any, &length);
 	if (fd >= 0 && (evutil_make_socket_closeonexec(fd) != 0 || evutil_make_socket_nonblocking(fd) != 0)) {
-		close(fd);
+		evutil_closesocket(fd);
 		return -1;
 	}
 #endif

@@ -6,10 +6,8 @@
 #ifndef WSC_TRANSPORT_H
 #define WSC_TRANSPORT_H
 
+#include "os.h"
 #include "wsc.h"
-
-#include <sys/types.h>
-#include <sys/uio.h>
 
 /* ---- io.c: the one place that reads and writes a connection -------------- */
 

@@ -10,6 +10,8 @@
  */
 #include "internal.h"
 
+#ifndef _WIN32 /* else no_unix.c */
+
 #include "pollset.h"
 
 #include <errno.h>
@@ -512,3 +514,5 @@ void wsc_watch_run(struct wsc_loop *loop)
 		}
 	}
 }
+
+#endif
