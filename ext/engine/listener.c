@@ -164,7 +164,9 @@ static bool go_on_after(struct wsc_listener *listener, int error)
 	case ENETDOWN:
 	case ENETUNREACH:
 	case EHOSTUNREACH:
+#ifdef EHOSTDOWN
 	case EHOSTDOWN:
+#endif
 	case ENOPROTOOPT:
 	case EOPNOTSUPP:
 		return true; /* that peer has gone again, or a signal: the next one */
