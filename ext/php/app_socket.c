@@ -8,6 +8,7 @@
 #include "app_socket.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "gate.h"
 #include "loop.h"
 #include "object.h"

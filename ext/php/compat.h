@@ -73,6 +73,15 @@ static inline void wschat_compat_pcre_match(pcre_cache_entry *regex, zend_string
 #endif
 }
 
+/* Not in 8.1. */
+#if PHP_VERSION_ID < 80200
+static inline bool wschat_compat_equals_cstr(const zend_string *string, const char *bytes, size_t length)
+{
+	return ZSTR_LEN(string) == length && memcmp(ZSTR_VAL(string), bytes, length) == 0;
+}
+#define zend_string_equals_cstr wschat_compat_equals_cstr
+#endif
+
 /* Over the parts of a type, to change them; ZEND_TYPE_FOREACH only looks from 8.5 on. */
 #ifdef ZEND_TYPE_FOREACH_MUTABLE
 #define WSCHAT_TYPE_FOREACH_MUTABLE ZEND_TYPE_FOREACH_MUTABLE

@@ -9,6 +9,7 @@
  */
 #include "options.h"
 
+#include "compat.h"
 #include "gate.h"
 
 #include "php_ini.h"

@@ -10,6 +10,7 @@
 #include "php_wschat.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "emitter.h"
 #include "gate.h"
 #include "tls_options.h"

@@ -8,6 +8,7 @@
  */
 #include "options.h"
 
+#include "compat.h"
 #include "engine/codec.h"
 
 #include "php_ini.h"
@@ -423,7 +424,7 @@ static zend_string *find_word(HashTable *array, enum row_index index, uint32_t a
 	/* A user or a group may be a number as well. */
 	if (Z_TYPE_P(value) == IS_LONG) {
 		word = zval_get_string(value);
-	} else if (Z_TYPE_P(value) == IS_STRING && !zend_str_has_nul_byte(Z_STR_P(value))) {
+	} else if (Z_TYPE_P(value) == IS_STRING && !CHECK_ZVAL_NULL_PATH(value)) {
 		word = zend_string_copy(Z_STR_P(value));
 	} else {
 		refuse(index, "a name or a number", value, argument);

@@ -6,6 +6,7 @@
  */
 #include "tls_options.h"
 
+#include "compat.h"
 #include "zend_exceptions.h"
 #include "zend_smart_str.h"
 
