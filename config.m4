@@ -136,6 +136,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/engine/memory.c \
     ext/engine/message.c \
     ext/engine/no_tls.c \
+    ext/engine/no_unix.c \
     ext/engine/no_zlib.c \
     ext/engine/notify.c \
     ext/engine/options.c \

@@ -18,7 +18,7 @@ use Ratchet\WebSocket\WsServer;
 
 final class Rooms implements MessageComponentInterface
 {
-    /** @var array<string, SplObjectStorage<ConnectionInterface, mixed>> who is in each room; an empty room is none */
+    /** @var array<string, array<int, ConnectionInterface>> who is in each room; an empty room is none */
     private array $rooms = [];
 
     public function onOpen(ConnectionInterface $conn): void
@@ -51,7 +51,7 @@ final class Rooms implements MessageComponentInterface
     private function join(ConnectionInterface $conn, string $room): void
     {
         $this->leave($conn);
-        ($this->rooms[$room] ??= new SplObjectStorage())->attach($conn);
+        $this->rooms[$room][$conn->resourceId] = $conn;
         $conn->room = $room;
         $this->tell($room, ['joined' => $conn->resourceId, 'here' => count($this->rooms[$room])]);
     }
@@ -59,9 +59,9 @@ final class Rooms implements MessageComponentInterface
     private function leave(ConnectionInterface $conn): void
     {
         if ($conn->room !== null) {
-            $this->rooms[$conn->room]->detach($conn);
+            unset($this->rooms[$conn->room][$conn->resourceId]);
             $this->tell($conn->room, ['left' => $conn->resourceId, 'here' => count($this->rooms[$conn->room])]);
-            $this->rooms = array_filter($this->rooms, fn($room) => count($room) > 0);
+            $this->rooms = array_filter($this->rooms);
             $conn->room = null;
         }
     }
