@@ -328,7 +328,7 @@ static void sleep_for_events(struct wsc_loop *loop)
 		if (due != loop->wake_due) {
 			wsc_time now = wsc_timer_clock();
 			wsc_time wait = due > now ? due - now : 0;
-			struct timeval timeout = {.tv_sec = (time_t) (wait / 1000000), .tv_usec = (suseconds_t) (wait % 1000000)};
+			struct timeval timeout = {.tv_sec = (time_t) (wait / 1000000), .tv_usec = (long) (wait % 1000000)};
 
 			event_add(loop->wake, &timeout);
 			loop->wake_due = due;

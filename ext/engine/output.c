@@ -168,15 +168,15 @@ static void grown_far(struct wsc_conn *conn)
 	}
 }
 
-/* The queue has grown; `far`: by how much is to be looked at. false: gone. */
-static inline bool grew(struct wsc_conn *conn, bool far)
+/* The queue has grown; `look`: by how much is to be looked at. false: gone. */
+static inline bool grew(struct wsc_conn *conn, bool look)
 {
 	struct wsc_server *server = conn->server;
 
 	if (!wsc_list_linked(&conn->dirty)) {
 		wsc_list_push(&server->loop->dirty, &conn->dirty);
 	}
-	if (far) {
+	if (look) {
 		grown_far(conn);
 	}
 	if (server->queued_bytes > server->options.max_total_queued_bytes) {

@@ -151,5 +151,6 @@ WsChat\Routing\Route: clone: a copy, serialize: refused, made of a text: refused
 WsChat\Routing\RouteCollection: clone: a copy, serialize: refused, made of a text: refused
 WsChat\Routing\UrlMatcher: clone: a copy, serialize: refused, made of a text: refused
 WsChat\Server: clone: refused, serialize: refused, made of a text: refused
+WsChat\Stats: made of a text: refused
 WsChat\Timer: clone: refused, serialize: refused, made of a text: refused
 end
