@@ -9,15 +9,16 @@ require __DIR__ . '/loop.inc';
 $loop = idle_loop();
 $say = fn(string $text) => function () use ($text) { echo "$text\n"; };
 
-$loop->addTimer(0.03, $say('30 ms'));
-$loop->addTimer(0.01, $say('10 ms'));
-$loop->addTimer(0.02, $say('20 ms'));
-$loop->addTimer('0.04', $say('40 ms'));
+$start = hrtime(true);
 for ($i = 0; $i < 20; $i++) {
     $loop->addTimer(0, $say("equal $i"));
 }
-$start = hrtime(true);
-var_dump($loop->run(), hrtime(true) - $start >= 40000000);
+/* Far apart, as they are added one after the other, on a machine that may be slow. */
+$loop->addTimer(0.6, $say('600 ms'));
+$loop->addTimer(0.2, $say('200 ms'));
+$loop->addTimer(0.4, $say('400 ms'));
+$loop->addTimer('0.8', $say('800 ms'));
+var_dump($loop->run(), hrtime(true) - $start >= 800000000);
 ?>
 --EXPECT--
 equal 0
@@ -40,9 +41,9 @@ equal 16
 equal 17
 equal 18
 equal 19
-10 ms
-20 ms
-30 ms
-40 ms
+200 ms
+400 ms
+600 ms
+800 ms
 NULL
 bool(true)
