@@ -220,16 +220,25 @@ void wsc_conn_refuse(struct wsc_conn *conn, int status)
 static int status_of(const char *bytes, size_t length)
 {
 	static const char version[] = "HTTP/1.1 ";
-	size_t at = sizeof version - 1;
+	const char *digit = bytes + sizeof version - 1;
+	int status = 0, i;
 
-	return length > at && memcmp(bytes, version, sizeof "HTTP/1." - 1) == 0 ? (bytes[at] - '0') * 100 : 0;
+	if (length < sizeof version + 2 || memcmp(bytes, version, sizeof "HTTP/1." - 1) != 0) {
+		return 0;
+	}
+	for (i = 0; i < 3 && digit[i] >= '0' && digit[i] <= '9'; i++) {
+		status = status * 10 + digit[i] - '0';
+	}
+	return status;
 }
 
 void wsc_conn_answer(struct wsc_conn *conn, const char *bytes, size_t length)
 {
 	if (conn->state == WSC_CONN_HEAD && wsc_output_enqueue(conn, bytes, length, NULL)) {
-		wsc_counts_answer(&conn->server->counts, status_of(bytes, length));
-		wsc_log_answered(conn, bytes, length);
+		int status = status_of(bytes, length);
+
+		wsc_counts_answer(&conn->server->counts, status);
+		wsc_log_refused(conn, status);
 		wsc_conn_flush_and_end(conn);
 	}
 }

@@ -758,10 +758,9 @@ void wsc_server_log(struct wsc_server *server, enum wsc_log_level level, const c
 
 /* What happens to a connection, if log_level asks for it. Its path is written without the
  * query string, nothing else of its request is. */
-void wsc_log_accepted(struct wsc_conn *conn);                                    /* debug */
-void wsc_log_opened(struct wsc_conn *conn, const struct wsc_request *request);   /* info; NULL: plain TCP */
-void wsc_log_ended(struct wsc_conn *conn);                                       /* info; debug if it never was open */
-void wsc_log_refused(struct wsc_conn *conn, int status);                         /* debug */
-void wsc_log_answered(struct wsc_conn *conn, const char *answer, size_t length); /* … by the status of an answer */
+void wsc_log_accepted(struct wsc_conn *conn);                                  /* debug */
+void wsc_log_opened(struct wsc_conn *conn, const struct wsc_request *request); /* info; NULL: plain TCP */
+void wsc_log_ended(struct wsc_conn *conn);                                     /* info; debug if it never was open */
+void wsc_log_refused(struct wsc_conn *conn, int status);                       /* debug */
 
 #endif

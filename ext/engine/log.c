@@ -136,14 +136,3 @@ void wsc_log_refused(struct wsc_conn *conn, int status)
 		wsc_server_log(conn->server, WSC_LOG_debug, "%s was refused with %d", name_of(conn).text, status);
 	}
 }
-
-void wsc_log_answered(struct wsc_conn *conn, const char *answer, size_t length)
-{
-	const char *digit = memchr(answer, ' ', length);
-	int status = 0, i;
-
-	for (i = 1; digit && i <= 3 && digit + i < answer + length && digit[i] >= '0' && digit[i] <= '9'; i++) {
-		status = status * 10 + digit[i] - '0';
-	}
-	wsc_log_refused(conn, status);
-}
