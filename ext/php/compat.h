@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What differs between PHP 8.1 and 8.5. The only hand-written file that looks
+ * What differs between PHP 8.1 and 8.6. The only hand-written file that looks
  * at PHP_VERSION_ID.
  */
 #ifndef WSCHAT_COMPAT_H
@@ -62,6 +62,32 @@ static inline bool wschat_compat_out_of_memory(void)
 #endif
 	return false;
 }
+
+/* A scalar, or an object with __toString(), as a string; `value` holds that string
+ * from then on. Code of scripts may run. */
+static inline bool wschat_compat_weak_string(zval *value, zend_string **string, uint32_t number)
+{
+#if PHP_VERSION_ID >= 80600
+	*string = zend_parse_arg_str_weak(value, number);
+	return *string != NULL;
+#else
+	return zend_parse_arg_str_weak(value, string, number);
+#endif
+}
+
+/* An argument of a function that is registered: a struct of its own before 8.6. */
+#if PHP_VERSION_ID >= 80600
+typedef zend_arg_info wschat_compat_arg_info;
+#else
+typedef zend_internal_arg_info wschat_compat_arg_info;
+#endif
+
+/* The error of json_decode(), which has a place in the text from 8.6 on. */
+#if PHP_VERSION_ID >= 80600
+#define WSCHAT_JSON_ERROR JSON_G(error_details).code
+#else
+#define WSCHAT_JSON_ERROR JSON_G(error_code)
+#endif
 
 /* preg_match() as PHP calls it itself, with an argument less from 8.4 on. */
 static inline void wschat_compat_pcre_match(pcre_cache_entry *regex, zend_string *subject, zval *result, zval *groups)

@@ -10,6 +10,7 @@
  */
 #include "messaging.h"
 
+#include "compat.h"
 #include "message_buffer.h"
 
 #include "zend_interfaces.h"
@@ -85,7 +86,7 @@ bool wschat_messaging_string(zval *value, uint32_t number, const char *type, zen
 		*string = ZSTR_EMPTY_ALLOC();
 		return true;
 	}
-	if (zend_parse_arg_str_weak(value, string, number)) {
+	if (wschat_compat_weak_string(value, string, number)) {
 		return true;
 	}
 	if (EG(exception) == NULL) {

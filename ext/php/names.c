@@ -183,7 +183,7 @@ static void hide_type(zend_type *type)
 
 static void hide_in_signature(const zend_internal_function *function)
 {
-	zend_internal_arg_info *info = function->arg_info;
+	wschat_compat_arg_info *info = function->arg_info;
 	uint32_t count = function->num_args;
 	uint32_t i;
 

@@ -11,6 +11,7 @@
 #include "php_wschat.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "psr7_message.h"
 
 #include "ext/json/php_json.h"
@@ -40,7 +41,7 @@ bool wschat_psr7_string(zval *value, uint32_t number, zend_string **string)
 		*string = Z_STR_P(value);
 		return true;
 	}
-	if (Z_TYPE_P(value) != IS_NULL && zend_parse_arg_str_weak(value, string, number)) {
+	if (Z_TYPE_P(value) != IS_NULL && wschat_compat_weak_string(value, string, number)) {
 		return true;
 	}
 	if (!EG(exception)) {

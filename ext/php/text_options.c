@@ -424,7 +424,7 @@ static zend_string *find_word(HashTable *array, enum row_index index, uint32_t a
 	/* A user or a group may be a number as well. */
 	if (Z_TYPE_P(value) == IS_LONG) {
 		word = zval_get_string(value);
-	} else if (Z_TYPE_P(value) == IS_STRING && !CHECK_ZVAL_NULL_PATH(value)) {
+	} else if (Z_TYPE_P(value) == IS_STRING && strlen(Z_STRVAL_P(value)) == Z_STRLEN_P(value)) {
 		word = zend_string_copy(Z_STR_P(value));
 	} else {
 		refuse(index, "a name or a number", value, argument);

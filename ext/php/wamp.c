@@ -8,6 +8,7 @@
 #include "wamp.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "gate.h"
 
 #include "zend_exceptions.h"
@@ -53,7 +54,7 @@ static const char *json_error_text(zend_long code)
 ZEND_METHOD(Ratchet_Wamp_JsonException, __construct)
 {
 	zend_object *exception = Z_OBJ_P(ZEND_THIS);
-	zend_long code = JSON_G(error_code);
+	zend_long code = WSCHAT_JSON_ERROR;
 
 	zend_update_property_string(zend_ce_exception, exception, ZEND_STRL("message"), json_error_text(code));
 	zend_update_property_long(zend_ce_exception, exception, ZEND_STRL("code"), code);
@@ -61,7 +62,7 @@ ZEND_METHOD(Ratchet_Wamp_JsonException, __construct)
 
 void wschat_wamp_throw_json(void)
 {
-	zend_long code = JSON_G(error_code);
+	zend_long code = WSCHAT_JSON_ERROR;
 
 	zend_throw_exception(json_exception_ce, json_error_text(code), code);
 }

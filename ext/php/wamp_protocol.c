@@ -8,6 +8,7 @@
 #include "wamp.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "gate.h"
 #include "messaging.h"
 
@@ -104,7 +105,7 @@ static bool decode(zval *message, zval *list)
 		zval_ptr_dtor(&copy);
 		return refuse("This WAMP message takes more memory than there is");
 	}
-	JSON_G(error_code) = PHP_JSON_ERROR_NONE;
+	WSCHAT_JSON_ERROR = PHP_JSON_ERROR_NONE;
 	php_json_decode_ex(list, ZSTR_VAL(text), ZSTR_LEN(text), PHP_JSON_OBJECT_AS_ARRAY, PHP_JSON_PARSER_DEFAULT_DEPTH);
 	zval_ptr_dtor(&copy);
 	if (Z_TYPE_P(list) == IS_NULL) {
