@@ -326,7 +326,7 @@ static void throw_bad_value(const struct row *row, zval *value, uint32_t argumen
 	char text[128];
 	bool shown =
 		Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE || (words_of(row) && Z_TYPE_P(value) == IS_STRING);
-	zend_string *given = shown ? zval_get_string(value)
+	zend_string *given = shown ? wschat_compat_scalar_text(value)
 	                           : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 
 	zend_argument_value_error(argument, "option \"%s\" must be %s, %s given", row->name,

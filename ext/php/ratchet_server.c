@@ -6,6 +6,7 @@
 #include "php_wschat.h"
 
 #include "classes.h"
+#include "compat.h"
 #include "connection.h"
 #include "foreign.h"
 #include "gate.h"
@@ -133,7 +134,7 @@ static bool port_of(zval *value, const zend_string *host, zend_long *port)
 		return true;
 	}
 	given = Z_TYPE_P(value) < IS_ARRAY
-	            ? zval_get_string(value)
+	            ? wschat_compat_scalar_text(value)
 	            : zend_string_init(zend_zval_type_name(value), strlen(zend_zval_type_name(value)), 0);
 	zend_throw_exception_ex(spl_ce_InvalidArgumentException, EINVAL,
 	                        "Invalid URI \"tcp://%s:%s\" given (EINVAL): a port is a number from 0 to 65535",

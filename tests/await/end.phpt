@@ -41,7 +41,7 @@ $app = '
                     break;
                 case "fatal":
                     WsChat\delay(0.001);
-                    trigger_error("a fatal error", E_USER_ERROR);
+                    @trigger_error("a fatal error", E_USER_ERROR);
                 case "memory":
                     WsChat\delay(0.001);
                     ini_set("memory_limit", "16M");

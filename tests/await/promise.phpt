@@ -68,7 +68,7 @@ $server = TestServer::code('
     final class Slow implements Ratchet\Http\HttpServerInterface
     {
         public function __construct(private $next) {}
-        public function onOpen(ConnectionInterface $conn, Psr\Http\Message\RequestInterface $request = null)
+        public function onOpen(ConnectionInterface $conn, ?Psr\Http\Message\RequestInterface $request = null)
         {
             WsChat\delay(0.001);
             $this->next->onOpen($conn, $request);

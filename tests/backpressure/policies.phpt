@@ -9,8 +9,8 @@ $code = <<<'PHP'
     final class App extends Ratchet\Server\EchoServer {
         private $all;
         function __construct() { $this->all = new SplObjectStorage; }
-        function onOpen(Ratchet\ConnectionInterface $conn) { $this->all->attach($conn); }
-        function onClose(Ratchet\ConnectionInterface $conn) { $this->all->detach($conn); }
+        function onOpen(Ratchet\ConnectionInterface $conn) { $this->all->offsetSet($conn); }
+        function onClose(Ratchet\ConnectionInterface $conn) { $this->all->offsetUnset($conn); }
         function onMessage(Ratchet\ConnectionInterface $conn, $msg) {
             if ($msg === 'show') {
                 $total = $dropped = 0;

@@ -9,7 +9,7 @@ $server = TestServer::code(<<<'PHP'
     serve(new class extends Ratchet\Server\EchoServer {
         private $clients;
         function __construct() { $this->clients = new SplObjectStorage; }
-        function onOpen(Ratchet\ConnectionInterface $conn) { $this->clients->attach($conn); }
+        function onOpen(Ratchet\ConnectionInterface $conn) { $this->clients->offsetSet($conn); }
         function onMessage(Ratchet\ConnectionInterface $from, $msg) {
             foreach ($this->clients as $client) {
                 $client->close(4000);
@@ -17,7 +17,7 @@ $server = TestServer::code(<<<'PHP'
             echo count($this->clients), " are here\n";
         }
         function onClose(Ratchet\ConnectionInterface $conn) {
-            $this->clients->detach($conn);
+            $this->clients->offsetUnset($conn);
             echo count($this->clients), " are left\n";
         }
     });

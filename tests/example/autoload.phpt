@@ -24,7 +24,7 @@ $edit = function (string $code, string $folder): string {
     );
     return $count === 2 ? $copy : throw new Exception('the example does not look as it should');
 };
-$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080, [], $edit);
+$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080, QUIET, $edit);
 chat($server);
 echo "--- stderr\n", $server->err();
 ?>

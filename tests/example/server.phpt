@@ -6,7 +6,7 @@ require __DIR__ . '/../include/server.inc';
 require __DIR__ . '/../include/client.inc';
 require __DIR__ . '/chat.inc';
 
-$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080);
+$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080, QUIET);
 chat($server);
 echo "--- stderr\n", $server->err();
 ?>

@@ -11,8 +11,8 @@ $server = TestServer::code(<<<'PHP'
         public SplObjectStorage $clients;
         public $pipe, $cat;
         function __construct() { $this->clients = new SplObjectStorage; }
-        function onOpen(Ratchet\ConnectionInterface $conn) { $this->clients->attach($conn); }
-        function onClose(Ratchet\ConnectionInterface $conn) { $this->clients->detach($conn); }
+        function onOpen(Ratchet\ConnectionInterface $conn) { $this->clients->offsetSet($conn); }
+        function onClose(Ratchet\ConnectionInterface $conn) { $this->clients->offsetUnset($conn); }
         function onError(Ratchet\ConnectionInterface $conn, Exception $e) { echo $e->getMessage(), "\n"; }
         function onMessage(Ratchet\ConnectionInterface $conn, $msg) { fwrite($this->pipe, "$msg\n"); }
         function tell(string $line) { foreach ($this->clients as $client) { $client->send($line); } }

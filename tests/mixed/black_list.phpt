@@ -50,7 +50,7 @@ $one = WsClient::connect($server->port);
 $two = new WsClient($server->port);
 echo $server->wait(), ' ', $server->out(), $server->err();
 
-foreach (['throw new Exception("thrown");', 'exit(7);', 'trigger_error("fatal", E_USER_ERROR);'] as $harm) {
+foreach (['throw new Exception("thrown");', 'exit(7);', '@trigger_error("fatal", E_USER_ERROR);'] as $harm) {
     echo "-- filterAddress(): $harm\n";
     $server = TestServer::code("$common go(function () { $harm });");
     $one = WsClient::connect($server->port);
@@ -80,7 +80,7 @@ wschat: isBlocked() has thrown Exception: thrown
 -- filterAddress(): exit(7);
 refused
 7 open
--- filterAddress(): trigger_error("fatal", E_USER_ERROR);
+-- filterAddress(): @trigger_error("fatal", E_USER_ERROR);
 refused
 255 open
 

@@ -21,7 +21,7 @@ $server = TestServer::code(<<<'PHP'
             var_dump(in_array($conn, [$a]), in_array($conn, [$a, $b]), in_array($conn, [$a, $b], true));
             var_dump(array_search($conn, [$a, $b]), array_search($b, ['x' => $a, 'y' => $b]));
             var_dump($a == null, $a == 'x', $a == new stdClass, $a < $b, $a > $b);
-            var_dump($this->all[$conn] === spl_object_id($conn), $this->all->contains($b), count($this->all));
+            var_dump($this->all[$conn] === spl_object_id($conn), $this->all->offsetExists($b), count($this->all));
         }
         function onClose(Ratchet\ConnectionInterface $conn) {
             echo 'onClose: ', json_encode([$conn === $this->a, $conn === $this->b, $this->all[$conn] === spl_object_id($conn)]), "\n";

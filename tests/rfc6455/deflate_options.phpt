@@ -89,7 +89,6 @@ echo "-- what reflection has broken\n";
 $broken = Options::createEnabled();
 foreach (['client_max_window_bits' => 'x', 'server_max_window_bits' => 99, 'server_no_context_takeover' => []] as $name => $value) {
     $property = new ReflectionProperty(Options::class, $name);
-    $property->setAccessible(true);
     $property->setValue($broken, $value);
 }
 echo $broken->addHeaderToResponse(new Response(101))->getHeaderLine('Sec-WebSocket-Extensions'), "\n";

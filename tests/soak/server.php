@@ -32,7 +32,7 @@ final class Soak implements Ratchet\MessageComponentInterface
         $path = $conn->httpRequest->getUri()->getPath();
         $conn->room = str_starts_with($path, '/room/') ? $path : null;
         if ($conn->room !== null) {
-            ($this->rooms[$conn->room] ??= new SplObjectStorage)->attach($conn);
+            ($this->rooms[$conn->room] ??= new SplObjectStorage)->offsetSet($conn);
         }
     }
 
@@ -59,7 +59,7 @@ final class Soak implements Ratchet\MessageComponentInterface
     {
         $this->open--;
         if ($conn->room !== null) {
-            $this->rooms[$conn->room]->detach($conn);
+            $this->rooms[$conn->room]->offsetUnset($conn);
             if (count($this->rooms[$conn->room]) === 0) {
                 unset($this->rooms[$conn->room]);
             }

@@ -96,7 +96,7 @@ try {
     echo get_class($e), ': ', $e->getMessage(), "\n";
 }
 ?>
---EXPECT--
+--EXPECTF--
 before: [0,0,0,0,0]
 onOpen: [1,1,1,0,0]
 onMessage: [1,1,1,0,1]
@@ -108,7 +108,7 @@ after: [0,0,1,1,2]
 the object of before: [0,0,0,0,0]
 Error: Cannot modify readonly property WsChat\Stats::$open
 Error: Cannot create dynamic property WsChat\Stats::$none
-Error: Cannot modify readonly property WsChat\Stats::$refused
+Error: Cannot %Smodify readonly property WsChat\Stats::$refused
 Error: Trying to clone an uncloneable object of class WsChat\Stats
 Exception: Serialization of 'WsChat\Stats' is not allowed
 Error: Call to private WsChat\Stats::__construct() from global scope

@@ -28,7 +28,7 @@ class Chat implements MessageComponentInterface
 
     public function onOpen(ConnectionInterface $conn)
     {
-        $this->clients->attach($conn);
+        $this->clients->offsetSet($conn);
     }
 
     public function onMessage(ConnectionInterface $from, $msg)
@@ -40,7 +40,7 @@ class Chat implements MessageComponentInterface
 
     public function onClose(ConnectionInterface $conn)
     {
-        $this->clients->detach($conn);
+        $this->clients->offsetUnset($conn);
     }
 
     public function onError(ConnectionInterface $conn, Exception $e)
