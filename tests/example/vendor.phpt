@@ -31,7 +31,7 @@ $edit = function (string $code, string $folder): string {
     }
     return $copy;
 };
-$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080, [], $edit);
+$server = TestServer::example(__DIR__ . '/../../php-examples/server.php', 8080, QUIET, $edit);
 chat($server);
 echo "--- stderr\n", $server->err();
 ?>
