@@ -80,7 +80,7 @@ static void header_first(void)
 		} else if (how == 1) {
 			for (size_t i = 0; i < strlen(TCP4); i++) {
 				CHECK(asked[0] == '\0'); /* nobody knows yet */
-				peer_write(&peer, TCP4 + i, 1);
+				peer_write(&peer, &TCP4[i], 1);
 				world_turn(&world);
 			}
 		} else if (how == 2) {
