@@ -78,7 +78,10 @@ static inline bool wschat_compat_weak_string(zval *value, zend_string **string, 
 /* A scalar for a message; of NAN PHP itself warns from 8.5 on. */
 static inline zend_string *wschat_compat_scalar_text(zval *value)
 {
-	return Z_TYPE_P(value) == IS_DOUBLE ? zend_double_to_str(Z_DVAL_P(value)) : zval_get_string(value);
+	if (Z_TYPE_P(value) == IS_DOUBLE && zend_isnan(Z_DVAL_P(value))) {
+		return zend_string_init("NAN", 3, false);
+	}
+	return zval_get_string(value);
 }
 
 /* An argument of a function that is registered: a struct of its own before 8.6. */
