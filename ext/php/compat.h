@@ -115,6 +115,24 @@ static inline bool wschat_compat_equals_cstr(const zend_string *string, const ch
 	return ZSTR_LEN(string) == length && memcmp(ZSTR_VAL(string), bytes, length) == 0;
 }
 #define zend_string_equals_cstr wschat_compat_equals_cstr
+
+/* A new string, in capitals of ASCII. */
+static inline zend_string *wschat_compat_toupper(const zend_string *string)
+{
+	zend_string *upper = zend_string_init(ZSTR_VAL(string), ZSTR_LEN(string), false);
+	size_t i;
+
+	for (i = 0; i < ZSTR_LEN(upper); i++) {
+		if (ZSTR_VAL(upper)[i] >= 'a' && ZSTR_VAL(upper)[i] <= 'z') {
+			ZSTR_VAL(upper)[i] -= 'a' - 'A';
+		}
+	}
+	return upper;
+}
+#define zend_string_toupper wschat_compat_toupper
+
+/* Takes strings that are not const. */
+#define zend_string_equals(a, b) zend_string_equals((zend_string *) (a), (zend_string *) (b))
 #endif
 
 /* Over the parts of a type, to change them; ZEND_TYPE_FOREACH only looks from 8.5 on. */

@@ -8,6 +8,7 @@
 
 #include "classes.h"
 #include "close_response.h"
+#include "compat.h"
 #include "gate.h"
 #include "psr7.h"
 

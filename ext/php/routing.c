@@ -8,6 +8,7 @@
 #include "routing.h"
 
 #include "alias.h"
+#include "compat.h"
 #include "gate.h"
 #include "regex.h"
 

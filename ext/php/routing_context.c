@@ -5,6 +5,8 @@
  */
 #include "routing.h"
 
+#include "compat.h"
+
 #include "ext/standard/php_string.h"
 
 static void set_text(zend_object *context, uint32_t slot, zend_string *text)

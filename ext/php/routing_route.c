@@ -6,6 +6,8 @@
  */
 #include "routing.h"
 
+#include "compat.h"
+
 #include "zend_exceptions.h"
 #include "zend_smart_str.h"
 

@@ -9,6 +9,7 @@
 
 #include "apart.h"
 #include "classes.h"
+#include "compat.h"
 #include "connection.h"
 #include "gate.h"
 #include "gc.h"
