@@ -58,7 +58,7 @@ foreach (['nothing', [1], true, null, fn() => null, 'strlen'] as $log) {
     }
 }
 ?>
---EXPECT--
+--EXPECTF--
 one info: connection 1 (127.0.0.1) is open: /first
 two info: connection 2 (127.0.0.1) is open: /second
 one error: onError() has thrown LogicException: no way in FILE
@@ -66,7 +66,7 @@ one info: connection 1 (127.0.0.1) has ended after N s with 1011, by the server
 two info: connection 2 (127.0.0.1) has ended after N s with 1006, by the network
 one info: connection 3 (127.0.0.1) is open: /third
  #4 option "log" must be a callable, or null: function "nothing" not found or invalid function name
- #4 option "log" must be a callable, or null: array callback must have exactly two members
+ #4 option "log" must be a callable, or null: array %Smust have exactly two members
  #4 option "log" must be a callable, or null: no array or string given
 taken
 taken

@@ -76,13 +76,13 @@ provoke('closed, 40 servers made by what goes with it', '
     new IoServer(stack(), new TcpServer("127.0.0.1:0", $loop), $loop);
     global $map;
     $map = new WeakMap;
-    $map[$socket] = new Destructor(function () use ($loop) {
+    $map->offsetSet($socket, new Destructor(function () use ($loop) {
         for ($i = 0; $i < 40; $i++) {
             (new IoServer(stack(), $made = new TcpServer("127.0.0.1:0", $loop), $loop));
             $made->close();
         }
         echo "made\n";
-    });
+    }));
     $closed = $socket;
     $socket = $server->socket = null;
     $closed->close();

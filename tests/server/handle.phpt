@@ -44,7 +44,7 @@ foreach ([$server, $connections] as $object) {
     attempt('without constructor', fn() => (new ReflectionClass($class))->newInstanceWithoutConstructor());
     attempt('a property', fn() => $object->property = 1);
     attempt('json_encode', fn() => json_encode($object));
-    attempt('var_export', fn() => var_export($object, true));
+    attempt('var_export', fn() => ltrim(var_export($object, true), '\\'));
 }
 
 echo "-- it keeps the server, as a walk does\n";
@@ -86,7 +86,7 @@ new: Error: Call to private WsChat\Server::__construct() from global scope
 without constructor: ReflectionException: Class WsChat\Server is an internal class marked as final that cannot be instantiated without invoking its constructor
 a property: Error: Cannot create dynamic property WsChat\Server::$property
 json_encode: '{}'
-var_export: '\\WsChat\\Server::__set_state(array(
+var_export: 'WsChat\\Server::__set_state(array(
 ))'
 -- WsChat\Connections
 clone: Error: Trying to clone an uncloneable object of class WsChat\Connections
@@ -96,7 +96,7 @@ new: Error: Call to private WsChat\Connections::__construct() from global scope
 without constructor: ReflectionException: Class WsChat\Connections is an internal class marked as final that cannot be instantiated without invoking its constructor
 a property: Error: Cannot create dynamic property WsChat\Connections::$property
 json_encode: '{}'
-var_export: '\\WsChat\\Connections::__set_state(array(
+var_export: 'WsChat\\Connections::__set_state(array(
 ))'
 -- it keeps the server, as a walk does
 alive: true

@@ -96,7 +96,7 @@ preg_match_all('/\S+: thrown by [a-z ]+(?= in )/', file_get_contents($log), $fou
 print_r($found[0]);
 unlink($log);
 ?>
---EXPECT--
+--EXPECTF--
 SecureServer tls://127.0.0.1:PORT
   connection tls://127.0.0.1:PORT tls://127.0.0.1:PORT
 bool(true)
@@ -121,7 +121,7 @@ NULL
 failures
   error RuntimeException 0: Connection from tcp://127.0.0.1:PORT failed during TLS handshake: SSL operation failed with code 1. OpenSSL Error messages: error:0A00009C:SSL routines::http request
   error RuntimeException 104: Connection from tcp://127.0.0.1:PORT failed during TLS handshake: Connection lost during TLS handshake (ECONNRESET)
-  Unable to set local cert chain file `/nonexistent'; Check that your cafile/capath settings include details of your certificate and its issuer
+  %s
 connections of other classes
   error UnexpectedValueException 0: Base server does not use internal Connection class exposing stream resource
   closed
