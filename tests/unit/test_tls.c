@@ -5,6 +5,10 @@
  */
 #include "../../ext/engine/tls.c"
 
+#include "harness.h"
+
+#ifdef WSC_HAVE_OPENSSL
+
 #include "frames.h"
 #include "tls_peer.h"
 
@@ -573,3 +577,25 @@ void test_tls(void)
 	RUN(forked_child);
 	tls_files_remove(&files);
 }
+
+#else
+
+#include <string.h>
+
+static void nothing_is_made(void)
+{
+	struct wsc_tls_options options;
+	char error[256] = "";
+
+	wsc_tls_options_init(&options);
+	CHECK(!wsc_tls_available());
+	CHECK(wsc_tls_new(&options, error, sizeof error) == NULL);
+	CHECKF(strstr(error, "without OpenSSL") != NULL, "%s", error);
+}
+
+void test_tls(void)
+{
+	RUN(nothing_is_made);
+}
+
+#endif

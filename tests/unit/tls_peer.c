@@ -2,6 +2,8 @@
  *
  * See tls_peer.h.
  */
+#ifdef WSC_HAVE_OPENSSL
+
 #include "tls_peer.h"
 
 #include "frames.h"
@@ -211,3 +213,5 @@ bool tls_peer_expect(struct tls_peer *client, const char *frames)
 	free(wanted.bytes);
 	return same;
 }
+
+#endif
