@@ -28,7 +28,7 @@ PHP_ARG_WITH([wschat-zlib],
 PHP_ARG_ENABLE([wschat-dev],
   [whether warnings are errors in wschat],
   [AS_HELP_STRING([--enable-wschat-dev],
-    [wschat: -Wall -Wextra -Werror, for work on wschat itself])],
+    [wschat: -Wall -Wextra -Werror, for work on wschat itself; with =coverage it counts lines])],
   [no],
   [no])
 
@@ -95,6 +95,10 @@ if test "$PHP_WSCHAT" != "no"; then
     WSCHAT_ENGINE_CFLAGS="$WSCHAT_ENGINE_CFLAGS -DWSC_FAULTS=1"
     dnl PHP's own macros and headers need these two.
     WSCHAT_BINDING_CFLAGS="$WSCHAT_BINDING_CFLAGS -Wno-unused-parameter -Wno-missing-field-initializers"
+  fi
+  if test "$PHP_WSCHAT_DEV" = "coverage"; then
+    CFLAGS="$CFLAGS -g --coverage"
+    WSCHAT_ENGINE_CFLAGS="$WSCHAT_ENGINE_CFLAGS -DWSC_COVERAGE=1"
   fi
   if test "$PHP_WSCHAT_ASAN" != "no"; then
     WSCHAT_CFLAGS="$WSCHAT_CFLAGS -g -O1 -fno-omit-frame-pointer"
@@ -205,6 +209,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/messaging.c \
     ext/php/names.c \
     ext/php/negotiation.c \
+    ext/php/no_privileges.c \
     ext/php/object.c \
     ext/php/options.c \
     ext/php/origin_check.c \
@@ -225,6 +230,7 @@ if test "$PHP_WSCHAT" != "no"; then
     ext/php/ratchet_websocket.c \
     ext/php/react_socket.c \
     ext/php/react_socket_connection.c \
+    ext/php/react_socket_errno.c \
     ext/php/react_socket_io.c \
     ext/php/react_socket_limiting.c \
     ext/php/react_socket_listener.c \

@@ -267,7 +267,7 @@ static void tell_failure(zend_object *object, const struct wsc_message_result *r
 	tell_control(wschat_message_buffer_of(object), wschat_buffer_close_frame(object, result->code, result->reason));
 }
 
-static void tell(zend_object *object, enum wsc_message_event event, const struct wsc_message_result *result)
+static void report(zend_object *object, enum wsc_message_event event, const struct wsc_message_result *result)
 {
 	struct wschat_message_buffer *buffer = wschat_message_buffer_of(object);
 	zend_string *payload;
@@ -305,7 +305,7 @@ static void feed(zend_object *object, zend_string *bytes)
 		enum wsc_message_event event = wsc_decoder_next(buffer->decoder, &at, &length, &result);
 
 		buffer->window_at = buffer->window_length - length;
-		tell(object, event, &result);
+		report(object, event, &result);
 	}
 	OBJ_RELEASE(object);
 }

@@ -13,7 +13,9 @@
 
 #include "gate.h"
 
+#ifndef PHP_WIN32
 #include <sys/mman.h>
+#endif
 #include <time.h>
 
 /* No larger string is kept … */

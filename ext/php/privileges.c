@@ -8,6 +8,8 @@
  */
 #include "privileges.h"
 
+#ifndef PHP_WIN32
+
 #include "server.h"
 
 #include "zend_exceptions.h"
@@ -213,3 +215,5 @@ bool wschat_privileges_drop(void)
 	ZEND_HASH_FOREACH_END();
 	return !wanted || drop(wanted);
 }
+
+#endif

@@ -20,7 +20,9 @@
 #include "ext/standard/php_string.h"
 #include "ext/standard/url.h"
 
+#ifndef PHP_WIN32 /* whose PHP brings it along */
 #include <arpa/inet.h>
+#endif
 
 /* React's */
 #define BACKLOG 511

@@ -118,7 +118,7 @@ static zend_object *context_of(zend_object *matcher)
 }
 
 /* $context->$setter($text), whose reference is taken; NULL: an exception is pending. */
-static bool tell(zend_object *context, const char *setter, zend_string *text)
+static bool set_part(zend_object *context, const char *setter, zend_string *text)
 {
 	zval argument;
 	bool told;
@@ -140,8 +140,8 @@ static bool tell_context(zend_object *matcher, zend_object *request, zend_object
 	if (!context) {
 		return false;
 	}
-	told = tell(context, "setmethod", wschat_request_part(request, WSCHAT_REQUEST_METHOD)) &&
-	       tell(context, "sethost", wschat_uri_part(uri, WSCHAT_URI_HOST));
+	told = set_part(context, "setmethod", wschat_request_part(request, WSCHAT_REQUEST_METHOD)) &&
+	       set_part(context, "sethost", wschat_uri_part(uri, WSCHAT_URI_HOST));
 	OBJ_RELEASE(context);
 	return told;
 }

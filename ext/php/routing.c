@@ -123,8 +123,8 @@ ZEND_METHOD(WsChat_Routing_MethodNotAllowedException, getAllowedMethods)
 /* ---- the matcher --------------------------------------------------------------------------- */
 
 enum {
-	ROUTES,
-	CONTEXT
+	PART_ROUTES,
+	PART_CONTEXT
 };
 
 struct search {
@@ -375,7 +375,7 @@ static zend_object *part_of(zend_object *matcher, uint32_t slot, zend_class_entr
 	if (Z_TYPE_P(part) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(part), ce)) {
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
 		                        "%s has no %s: its constructor must call parent::__construct($routes, $context)",
-		                        ZSTR_VAL(matcher->ce->name), slot == ROUTES ? "routes" : "context");
+		                        ZSTR_VAL(matcher->ce->name), slot == PART_ROUTES ? "routes" : "context");
 		return NULL;
 	}
 	return Z_OBJ_P(part);
@@ -410,8 +410,8 @@ ZEND_METHOD(WsChat_Routing_UrlMatcher, match)
 	if (zend_parse_parameters(MIN(ZEND_NUM_ARGS(), 1), "S", &path) == FAILURE) {
 		RETURN_THROWS();
 	}
-	routes = part_of(matcher, ROUTES, wschat_ce_route_collection);
-	context = routes ? part_of(matcher, CONTEXT, wschat_ce_request_context) : NULL;
+	routes = part_of(matcher, PART_ROUTES, wschat_ce_route_collection);
+	context = routes ? part_of(matcher, PART_CONTEXT, wschat_ce_request_context) : NULL;
 	if (!context) {
 		RETURN_THROWS();
 	}
@@ -455,7 +455,7 @@ ZEND_METHOD(WsChat_Routing_UrlMatcher, setContext)
 
 ZEND_METHOD(WsChat_Routing_UrlMatcher, getContext)
 {
-	zend_object *context = part_of(Z_OBJ_P(ZEND_THIS), CONTEXT, wschat_ce_request_context);
+	zend_object *context = part_of(Z_OBJ_P(ZEND_THIS), PART_CONTEXT, wschat_ce_request_context);
 
 	if (context) {
 		RETURN_OBJ_COPY(context);

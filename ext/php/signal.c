@@ -122,10 +122,12 @@ static void call_listeners(void *arg)
 
 void wschat_signal_on_signal(int number)
 {
+#ifdef SIGHUP
 	if (number == SIGHUP && !list_of(number)) {
 		wschat_server_reload_all();
 		return;
 	}
+#endif
 	wschat_gate_guard(call_listeners, &number);
 }
 
@@ -352,6 +354,8 @@ void wschat_signal_unchain(void)
 
 #endif
 
+#ifndef PHP_WIN32
+
 bool wschat_signal_is_default(int number)
 {
 	struct sigaction present;
@@ -381,3 +385,18 @@ void wschat_signal_reload_on_hangup(void)
 		wsc_signal_loosen(wschat_loop_get(), SIGHUP);
 	}
 }
+
+#else
+
+/* There are none that anybody sends to a server: nothing to take over. */
+bool wschat_signal_is_default(int number)
+{
+	(void) number;
+	return false;
+}
+
+void wschat_signal_reload_on_hangup(void)
+{
+}
+
+#endif
