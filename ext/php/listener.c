@@ -52,8 +52,8 @@ ZEND_METHOD(WsChat_Listener, __construct)
 ZEND_METHOD(WsChat_Listener, __invoke)
 {
 	struct listener *listener = listener_of(Z_OBJ_P(ZEND_THIS));
-	uint32_t argc;
-	zval *argv;
+	uint32_t argc = 0; /* PHP sets neither if there are no arguments */
+	zval *argv = NULL;
 
 	if (zend_parse_parameters(ZEND_NUM_ARGS(), "*", &argv, &argc) == FAILURE) {
 		RETURN_THROWS();
