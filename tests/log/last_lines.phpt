@@ -13,8 +13,7 @@ function ending(string $title, string $onOpen): void
             public function onOpen(Ratchet\ConnectionInterface \$conn) { $onOpen }
         }
         \$log = function (\$line, \$level) { echo "\$level: \$line\n"; };
-        \$run = serve(...);
-        \$run(new App, ['options' => ['log_level' => 'info', 'log' => \$log]]);
+        serve(new App, ['options' => ['log_level' => 'info', 'log' => \$log]]);
         PHP, ['ini' => ['error_log' => '/dev/stderr', 'log_errors' => '1', 'display_errors' => '0']]);
     $client = stream_socket_client("tcp://127.0.0.1:$server->port");
     fwrite($client, WsClient::upgradeHead());
